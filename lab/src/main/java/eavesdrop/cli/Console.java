@@ -1,0 +1,89 @@
+package eavesdrop.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Where a command speaks: facts to `out`, everything else (progress, errors) to `err`.
+///
+/// The rules for the words on the screen:
+/// - One sentence says what is, one says what to do next. Simple words, no blame.
+/// - Colour only where a person looks at a terminal and `NO_COLOR` is not set; never the only carrier of a meaning.
+/// - Nothing but facts goes to `out`, so that it can be piped. With `--json`, `out` holds one JSON value.
+public final class Console {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean colour;
+
+    public Console(PrintWriter out, PrintWriter err, boolean colour) {
+        this.out = out;
+        this.err = err;
+        this.colour = colour;
+    }
+
+    /// Standard output and error of this process, as UTF-8; colour when a terminal is there and wants it.
+    static Console ofProcess(Map<String, String> environment) {
+        java.nio.charset.Charset utf8 = java.nio.charset.StandardCharsets.UTF_8;
+        boolean terminal = System.console().isTerminal();
+        boolean dumb = "dumb".equals(environment.get("TERM"));
+        return new Console(
+                new PrintWriter(new java.io.OutputStreamWriter(System.out, utf8), true),
+                new PrintWriter(new java.io.OutputStreamWriter(System.err, utf8), true),
+                terminal && !dumb && !environment.containsKey("NO_COLOR"));
+    }
+
+    /// One line of facts.
+    public void print(String line) {
+        out.println(line);
+    }
+
+    /// One JSON value on standard output.
+    public void json(Object value) {
+        out.println(JSON.writeValueAsString(value));
+    }
+
+    /// One line that is not a fact asked for: progress, a note, a warning.
+    public void note(String line) {
+        err.println(line);
+    }
+
+    /// What is wrong, and the remedy.
+    public void problem(String what, String remedy) {
+        err.println(red("✗ ") + what);
+        if (!remedy.isEmpty()) {
+            err.println("  → " + remedy);
+        }
+    }
+
+    public boolean colour() {
+        return colour;
+    }
+
+    public String bold(String text) {
+        return styled("1", text);
+    }
+
+    public String green(String text) {
+        return styled("32", text);
+    }
+
+    public String red(String text) {
+        return styled("31", text);
+    }
+
+    public String yellow(String text) {
+        return styled("33", text);
+    }
+
+    public String dim(String text) {
+        return styled("2", text);
+    }
+
+    private String styled(String code, String text) {
+        return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

@@ -1,0 +1,74 @@
+package eavesdrop.cli;
+
+import eavesdrop.LabException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `labw`: the one command of the kit. Each subcommand is a class of its own in this package.
+@Command(
+        name = "labw",
+        description = "Eavesdrop: run a chat, listen in, find out who sees what, and mend it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {CommandLine.HelpCommand.class})
+public final class Main implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /// Without a command there is nothing to do but to say what there is.
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say which command to run.");
+    }
+
+    public static void main(String[] args) {
+        System.exit(run(Console.ofProcess(System.getenv()), args));
+    }
+
+    /// Runs one command line and returns its exit status. Tests call this too.
+    static int run(Console console, String... args) {
+        return commandLine(console).execute(args);
+    }
+
+    static CommandLine commandLine(Console console) {
+        return new CommandLine(new Main(), new Commands(console))
+                .setExecutionExceptionHandler(
+                        (failure, _, _) -> explain(console, failure).code())
+                .setParameterExceptionHandler((misuse, _) -> explainUsage(console, misuse))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static ExitStatus explain(Console console, Exception failure) {
+        if (failure instanceof LabException known) {
+            console.problem(known.getMessage(), known.remedy());
+            return switch (known.kind()) {
+                case MACHINE -> ExitStatus.MACHINE;
+                case FILE -> ExitStatus.FILE;
+                case USAGE -> ExitStatus.USAGE;
+            };
+        }
+        console.problem(
+                "The kit made a mistake: " + failure,
+                "This is a defect of Eavesdrop, not of yours. Run the command again with LABW_DEBUG=1 and report what it prints.");
+        if (System.getenv("LABW_DEBUG") != null) {
+            failure.printStackTrace();
+        }
+        return ExitStatus.DEFECT;
+    }
+
+    private static int explainUsage(Console console, ParameterException misuse) {
+        CommandLine where = misuse.getCommandLine();
+        console.problem(misuse.getMessage(), "See: " + where.getCommandSpec().qualifiedName() + " --help");
+        if (where.getParent() == null) {
+            console.note(where.getUsageMessage(where.getColorScheme()));
+        }
+        return ExitStatus.USAGE.code();
+    }
+}

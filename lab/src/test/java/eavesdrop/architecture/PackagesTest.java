@@ -1,0 +1,130 @@
+package eavesdrop.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Holds the table of packages: who may use whom.
+class PackagesTest {
+    /// Package, then the packages of the kit that it may use. `cli` may use all.
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            Map.entry("chat.protocol", List.of()),
+            Map.entry("chat.server", List.of("chat.protocol")),
+            Map.entry("chat.client", List.of("chat.protocol")),
+            Map.entry("chat.terminal", List.of("chat.client", "chat.protocol")),
+            Map.entry("pcap", List.of()),
+            Map.entry("tcp", List.of("pcap")),
+            Map.entry("evidence", List.of("tcp", "pcap", "chat.protocol")),
+            Map.entry("capture", List.of("pcap")),
+            Map.entry("worksheet", List.of("evidence")),
+            Map.entry("classroom", List.of("worksheet")),
+            Map.entry("topology", List.of("chat.protocol", "chat.server", "chat.client", "capture", "pcap")));
+
+    private static final JavaClasses KIT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("eavesdrop");
+
+    static Set<String> packages() {
+        return MAY_USE.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void usesOnlyWhatTheDesignAllows(String name) {
+        DescribedPredicate<JavaClass> allowed = DescribedPredicate.not(resideInAPackage("eavesdrop.."))
+                .or(resideInAPackage("eavesdrop"))
+                .or(resideInAPackage("eavesdrop." + name));
+        for (String other : MAY_USE.getOrDefault(name, List.of())) {
+            allowed = allowed.or(resideInAPackage("eavesdrop." + other));
+        }
+        classes()
+                .that()
+                .resideInAPackage("eavesdrop." + name)
+                .should(onlyDependOnClassesThat(allowed))
+                .check(KIT);
+    }
+
+    @Test
+    void everyPackageStandsInTheTable() {
+        Set<String> found = KIT.stream()
+                .map(type -> type.getPackageName().replaceFirst("^eavesdrop\\.?", ""))
+                .filter(name -> !name.isEmpty() && !name.equals("cli"))
+                .collect(Collectors.toSet());
+        assertThat(MAY_USE.keySet()).containsAll(found);
+    }
+
+    @Test
+    void noPackageIsPartOfACycle() {
+        slices().matching("eavesdrop.(**)").should().beFreeOfCycles().check(KIT);
+    }
+
+    @Test
+    void onlyTheCommandsPrintAndExit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("eavesdrop.cli")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .check(KIT);
+    }
+
+    @Test
+    void librariesStayAtTheirEdges() {
+        only("eavesdrop.chat.terminal", "com.googlecode.lanterna..");
+        only("eavesdrop.capture", "org.pcap4j..");
+        only("eavesdrop.cli", "picocli..");
+    }
+
+    private static void only(String user, String library) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(user)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(KIT);
+    }
+
+    @Test
+    void theCoreTakesTimeAndThreadsFromOutside() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "eavesdrop.chat.protocol",
+                        "eavesdrop.pcap",
+                        "eavesdrop.tcp",
+                        "eavesdrop.evidence",
+                        "eavesdrop.worksheet")
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Thread.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.util.Random.class)
+                .check(KIT);
+    }
+}
