@@ -17,11 +17,13 @@ public final class LabException extends RuntimeException {
     }
 
     private final Kind kind;
+    private final String what;
     private final String remedy;
 
     private LabException(Kind kind, String what, String remedy) {
         super(what);
         this.kind = kind;
+        this.what = what;
         this.remedy = remedy;
     }
 
@@ -42,6 +44,11 @@ public final class LabException extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /// One sentence that says what is wrong.
+    public String what() {
+        return what;
     }
 
     /// One sentence that tells the person what to do next.

@@ -1,6 +1,9 @@
 package eavesdrop.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,12 +30,13 @@ public final class Console {
 
     /// Standard output and error of this process, as UTF-8; colour when a terminal is there and wants it.
     static Console ofProcess(Map<String, String> environment) {
-        java.nio.charset.Charset utf8 = java.nio.charset.StandardCharsets.UTF_8;
-        boolean terminal = System.console().isTerminal();
+        Charset utf8 = StandardCharsets.UTF_8;
+        java.io.Console console = System.console();
+        boolean terminal = console != null && console.isTerminal();
         boolean dumb = "dumb".equals(environment.get("TERM"));
         return new Console(
-                new PrintWriter(new java.io.OutputStreamWriter(System.out, utf8), true),
-                new PrintWriter(new java.io.OutputStreamWriter(System.err, utf8), true),
+                new PrintWriter(new OutputStreamWriter(System.out, utf8), true),
+                new PrintWriter(new OutputStreamWriter(System.err, utf8), true),
                 terminal && !dumb && !environment.containsKey("NO_COLOR"));
     }
 

@@ -47,7 +47,7 @@ public final class Main implements Runnable {
 
     private static ExitStatus explain(Console console, Exception failure) {
         if (failure instanceof LabException known) {
-            console.problem(known.getMessage(), known.remedy());
+            console.problem(known.what(), known.remedy());
             return switch (known.kind()) {
                 case MACHINE -> ExitStatus.MACHINE;
                 case FILE -> ExitStatus.FILE;
@@ -65,7 +65,9 @@ public final class Main implements Runnable {
 
     private static int explainUsage(Console console, ParameterException misuse) {
         CommandLine where = misuse.getCommandLine();
-        console.problem(misuse.getMessage(), "See: " + where.getCommandSpec().qualifiedName() + " --help");
+        console.problem(
+                String.valueOf(misuse.getMessage()),
+                "See: " + where.getCommandSpec().qualifiedName() + " --help");
         if (where.getParent() == null) {
             console.note(where.getUsageMessage(where.getColorScheme()));
         }
