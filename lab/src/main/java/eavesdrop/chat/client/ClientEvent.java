@@ -1,0 +1,27 @@
+package eavesdrop.chat.client;
+
+import eavesdrop.chat.protocol.Name;
+import eavesdrop.chat.protocol.ServerLine;
+import java.time.Duration;
+
+/// What happens to a client, told to its listener one event at a time, in order.
+///
+/// Every line of the server arrives as `Received`, so that a listener can keep a complete transcript. The
+/// other events say what the client makes of them.
+public sealed interface ClientEvent {
+    /// The server said this line.
+    record Received(ServerLine line) implements ClientEvent {}
+
+    /// The server has welcomed this client under `name`: what is sent from now on goes out.
+    record Connected(Name name, ServerAddress server) implements ClientEvent {}
+
+    /// The connection is gone after the server had welcomed the client. `Retrying` follows.
+    record Lost(String reason) implements ClientEvent {}
+
+    /// The server could not be reached, or sent the client away. The client connects again after `pause`.
+    record Retrying(String reason, Duration pause) implements ClientEvent {}
+
+    /// Somebody has this name now. It may be this client's own dead connection, of which the server has not
+    /// heard yet; so the client asks for the same name again after `pause`, until `ChatClient.rename`.
+    record NameTaken(Name name, Duration pause) implements ClientEvent {}
+}

@@ -1,0 +1,98 @@
+package eavesdrop.chat.client;
+
+import eavesdrop.chat.protocol.ClientLine;
+import eavesdrop.chat.protocol.ServerLine;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.net.SocketFactory;
+
+/// One TCP connection to the server.
+///
+/// The thread that calls `readLines` reads. A virtual thread of this object alone writes, one `write` per
+/// line, so that each line is seen as a packet of its own. Between the senders and that thread is a bounded queue.
+final class Connection implements AutoCloseable {
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int QUEUED_LINES = 256;
+    private static final Duration ROOM_IN_QUEUE = Duration.ofSeconds(1);
+
+    private final Socket socket;
+    private final OutputStream out;
+    private final BlockingQueue<ClientLine> queue = new ArrayBlockingQueue<>(QUEUED_LINES);
+    private final Thread writer;
+
+    private Connection(Socket socket) throws IOException {
+        this.socket = socket;
+        this.out = socket.getOutputStream();
+        this.writer = Thread.ofVirtual().name("chat-writer").start(this::writeLines);
+    }
+
+    /// Connects to the first address of the server that answers.
+    static Connection open(ServerAddress server, SocketFactory sockets) throws IOException {
+        IOException failure = new IOException("no address for " + server.host());
+        for (InetAddress address : InetAddress.getAllByName(server.host())) {
+            Socket socket = sockets.createSocket();
+            try {
+                socket.connect(new InetSocketAddress(address, server.port()), CONNECT_MILLIS);
+                socket.setTcpNoDelay(true);
+                socket.setKeepAlive(true);
+                return new Connection(socket);
+            } catch (IOException refused) {
+                socket.close();
+                failure = refused;
+            }
+        }
+        throw failure;
+    }
+
+    /// Hands every line of the server to `reader`, until the connection ends.
+    void readLines(Consumer<ServerLine> reader) throws IOException {
+        ServerLines lines = new ServerLines(new BufferedInputStream(socket.getInputStream()));
+        for (String line = lines.next(); line != null; line = lines.next()) {
+            reader.accept(ServerLine.parse(line));
+        }
+    }
+
+    /// Queues a line. False when the queue stays full for a second: the server does not read.
+    boolean send(ClientLine line) {
+        try {
+            return queue.offer(line, ROOM_IN_QUEUE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void writeLines() {
+        try {
+            ClientLine line;
+            do {
+                line = queue.take();
+                out.write((line.print() + "\n").getBytes(StandardCharsets.UTF_8));
+            } while (!(line instanceof ClientLine.Bye));
+        } catch (IOException gone) {
+            close(); // The reader sees the end and tells the reason.
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.interrupt();
+        try {
+            socket.close();
+        } catch (IOException nothingLeftToClose) {
+            // The connection is gone either way.
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package eavesdrop.chat.client;
+
+/// What became of a line that somebody wanted to send.
+public sealed interface Sending {
+    /// It goes out, after the lines sent before it.
+    record Sent() implements Sending {}
+
+    /// There is no connection: the line is not kept. Send it again when `Connected` was told.
+    record NotConnected() implements Sending {}
+
+    /// The server or the network does not take lines fast enough; nothing was sent.
+    record Stalled() implements Sending {}
+
+    /// The text has `bytes` bytes in UTF-8, and at most `limit` fit into a line of the protocol.
+    record TooLong(int bytes, int limit) implements Sending {}
+
+    /// The text holds a line end or another control character, which does not fit into a line.
+    record NotOneLine() implements Sending {}
+}

@@ -1,0 +1,45 @@
+package eavesdrop.pcap;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What the first bytes of a packet are: the link type of an interface
+/// (draft-ietf-opsawg-pcaplinktype). These are the ones that this kit understands.
+public enum LinkType {
+    /// BSD loopback: the protocol family in the byte order of the machine that captured.
+    NULL(0),
+    /// Ethernet, with or without 802.1Q tags.
+    ETHERNET(1),
+    /// Point-to-point protocol (RFC 1661), with or without the HDLC address and control bytes.
+    PPP(9),
+    /// No link layer: the packet starts with the IP header. Three numbers are in use.
+    RAW_OLD(12),
+    RAW_BSD(14),
+    RAW(101),
+    /// OpenBSD loopback: the protocol family in network byte order.
+    LOOP(108),
+    /// Linux "cooked" capture, what `tcpdump -i any` wrote before 2020.
+    LINUX_SLL(113),
+    /// No link layer, IPv4 alone.
+    IPV4(228),
+    /// No link layer, IPv6 alone.
+    IPV6(229),
+    /// Linux "cooked" capture, version 2, what `tcpdump -i any` writes today.
+    LINUX_SLL2(276);
+
+    private final int code;
+
+    LinkType(int code) {
+        this.code = code;
+    }
+
+    /// The number that stands in capture files.
+    public int code() {
+        return code;
+    }
+
+    /// The link type of that number, or nothing when this kit does not understand it.
+    public static Optional<LinkType> of(int code) {
+        return Arrays.stream(values()).filter(type -> type.code == code).findFirst();
+    }
+}
