@@ -1,5 +1,7 @@
 package eavesdrop.chat.protocol;
 
+import java.util.Locale;
+
 /// A line that a client says to the server.
 ///
 /// `parse` never throws: a line that is no message of the protocol becomes `Unusable`, which names the
@@ -37,8 +39,17 @@ public sealed interface ClientLine {
             case "WHO" -> new Who();
             case "KEY" -> key(rest.strip());
             case "BYE" -> new Bye();
-            default -> new Unusable(ErrorCode.UNKNOWN_VERB, "a line starts with HELLO, SAY, TELL, WHO, KEY or BYE");
+            default -> unknown(verb);
         };
+    }
+
+    private static ClientLine unknown(String verb) {
+        String capitals = verb.toUpperCase(Locale.ROOT);
+        String explanation = switch (capitals) {
+            case "HELLO", "SAY", "TELL", "WHO", "KEY", "BYE" -> "write the verb in capital letters: " + capitals;
+            default -> "a line starts with HELLO, SAY, TELL, WHO, KEY or BYE";
+        };
+        return new Unusable(ErrorCode.UNKNOWN_VERB, explanation);
     }
 
     private static ClientLine hello(String name) {
@@ -55,8 +66,10 @@ public sealed interface ClientLine {
     }
 
     private static ClientLine key(String blob) {
-        boolean oneWord = !blob.isEmpty() && blob.indexOf(' ') < 0;
-        return oneWord ? new Key(blob) : new Unusable(ErrorCode.BAD_KEY, "say KEY and one word without spaces");
+        boolean oneWord = !blob.isEmpty() && blob.chars().allMatch(character -> character > ' ' && character < 0x7F);
+        return oneWord
+                ? new Key(blob)
+                : new Unusable(ErrorCode.BAD_KEY, "say KEY and one word of ASCII letters, digits and signs");
     }
 
     /// The line as it goes over the wire, without its LF.
@@ -71,5 +84,13 @@ public sealed interface ClientLine {
             case Unusable(ErrorCode code, String explanation) ->
                 throw new IllegalStateException("cannot be sent: " + code.wire() + " " + explanation);
         };
+    }
+
+    /// The line's bytes as they go over the wire, with its LF. May be more than `Limits.LINE_BYTES`, which the server
+    /// refuses.
+    ///
+    /// @throws IllegalArgumentException if a text holds an LF
+    default byte[] bytes() {
+        return Words.encode(print());
     }
 }

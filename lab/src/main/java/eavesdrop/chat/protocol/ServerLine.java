@@ -12,7 +12,8 @@ public sealed interface ServerLine {
     /// `WELCOME name`: the answer to `HELLO name`.
     record Welcome(Name name) implements ServerLine {}
 
-    /// `HERE name name …`: everyone who is in the chat.
+    /// `HERE name name …`: these are in the chat. Many names take several lines, so `HERE` never says that
+    /// somebody is not there.
     record Here(List<Name> names) implements ServerLine {}
 
     /// `SAID name text`: somebody said this to everyone.
@@ -77,5 +78,12 @@ public sealed interface ServerLine {
             case Refused(ErrorCode code, String explanation) -> "ERROR " + code.wire() + " " + explanation;
             case Unknown(String line) -> line;
         };
+    }
+
+    /// The line's bytes as they go over the wire, with its LF.
+    ///
+    /// @throws IllegalArgumentException if a text holds an LF
+    default byte[] bytes() {
+        return Words.encode(print());
     }
 }

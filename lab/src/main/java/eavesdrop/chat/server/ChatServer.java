@@ -1,0 +1,160 @@
+package eavesdrop.chat.server;
+
+import eavesdrop.LabException;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// The reference chat server of `worksheets/protocol.md`.
+///
+/// Threads: one accepts; each connection has a reader and a writer of its own (`Connection`), so nobody waits for
+/// somebody else's network. All are virtual. They meet in the `Room`, whose lock orders what happens, and in each
+/// client's bounded `Outbox`.
+///
+/// A permit is taken before a connection is accepted, so there are never more than the limit, and a few that are
+/// only told `server-full`. The rest wait in the kernel's queue.
+///
+///     try (ChatServer server = ChatServer.start(ServerConfig.onLoopback())) { … server.port() … }
+public final class ChatServer implements AutoCloseable {
+    /// Connections beyond the limit that are accepted in order to tell them so.
+    private static final int TURNED_AWAY = 16;
+
+    private static final int BACKLOG = 1024;
+    private static final Duration ACCEPT_AGAIN = Duration.ofMillis(100);
+    private static final Duration THEIR_END = Duration.ofMillis(250);
+
+    private final ServerConfig config;
+    private final ServerSocket listener;
+    private final Recorder recorder;
+    private final Room room;
+    private final Semaphore permits;
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread acceptor;
+
+    private ChatServer(ServerConfig config) {
+        this.config = config;
+        this.permits = new Semaphore(config.limits().clients() + TURNED_AWAY);
+        this.recorder = new Recorder(config);
+        this.listener = listen(config);
+        this.room = new Room(recorder);
+        this.acceptor = Thread.ofVirtual().name("chat server").unstarted(this::accept);
+    }
+
+    /// Starts to listen. When this returns, clients can connect.
+    ///
+    /// @throws eavesdrop.LabException if the port is in use or may not be used, or the log cannot be written
+    public static ChatServer start(ServerConfig config) {
+        ChatServer server = new ChatServer(config);
+        server.room.open(server.port());
+        server.acceptor.start();
+        return server;
+    }
+
+    private static ServerSocket listen(ServerConfig config) {
+        try {
+            ServerSocket listener = new ServerSocket();
+            // Bounds what the kernel keeps for a client that sends faster than it is read.
+            listener.setReceiveBufferSize(config.limits().queueBytes());
+            listener.bind(new InetSocketAddress(config.bind(), config.port()), BACKLOG);
+            return listener;
+        } catch (BindException failure) {
+            throw LabException.machine(
+                    "Port " + config.port() + " of " + config.bind().getHostAddress() + " cannot be used: "
+                            + failure.getMessage() + ".",
+                    "End the program that uses the port, or choose another port.");
+        } catch (IOException failure) {
+            throw LabException.machine("The server cannot listen: " + failure.getMessage() + ".", "Try another port.");
+        }
+    }
+
+    /// The TCP port it listens on.
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /// Waits until somebody closes the server.
+    public void awaitClose() {
+        try {
+            closing.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void accept() {
+        while (closing.getCount() > 0) {
+            try {
+                permits.acquireUninterruptibly();
+                serve(listener.accept());
+            } catch (IOException failure) {
+                permits.release();
+                pauseAfter(failure);
+            }
+        }
+    }
+
+    /// Most likely the process has no more files to give. Trying again at once would only burn the processor.
+    private void pauseAfter(IOException failure) {
+        if (closing.getCount() == 0) {
+            return;
+        }
+        config.trouble().accept("No new client can be accepted for the moment: " + failure.getMessage() + ".");
+        try {
+            boolean _ = closing.await(ACCEPT_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void serve(Socket socket) {
+        boolean full = connections.size() >= config.limits().clients();
+        Connection connection = new Connection(socket, room, config.limits(), full, this::release);
+        connections.add(connection);
+        connection.start();
+    }
+
+    private void release(Connection connection) {
+        connections.remove(connection);
+        permits.release();
+    }
+
+    /// Stops accepting, sends everybody what was already recorded, ends the connections (FIN) and records the end.
+    /// Takes at most the farewell of the limits and a quarter of a second; usually much less.
+    @Override
+    public synchronized void close() {
+        if (closing.getCount() == 0) {
+            return;
+        }
+        closing.countDown();
+        stopAccepting();
+        room.close();
+        connections.forEach(Connection::finish);
+        long sent = System.nanoTime() + config.limits().farewell().toNanos();
+        connections.forEach(connection -> connection.awaitSent(sent));
+        long theirEnd = System.nanoTime() + THEIR_END.toNanos();
+        connections.forEach(connection -> connection.awaitEnd(theirEnd));
+        connections.forEach(Connection::cut);
+        room.end();
+        recorder.close();
+    }
+
+    private void stopAccepting() {
+        try {
+            listener.close();
+            acceptor.join();
+        } catch (IOException _) {
+            // Closed is closed.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package eavesdrop.chat.server;
+
+import eavesdrop.chat.protocol.Printable;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/// One entry of the operator's log.
+///
+/// @param sequence the server's own count, from 1, without gaps
+public record OperatorEntry(Instant time, long sequence, OperatorEvent event) {
+    private static final int LONGEST_KEY_SHOWN = 24;
+
+    /// One line for the operator's screen: `16:03:50 alice → everyone: hi`. Holds no control character.
+    ///
+    /// @param zone the zone of the time of day
+    public String line(ZoneId zone) {
+        LocalTime second = LocalTime.ofInstant(time, zone).truncatedTo(ChronoUnit.SECONDS);
+        // LocalTime leaves out seconds that are zero.
+        String clock = second.getSecond() == 0 ? second + ":00" : second.toString();
+        return clock + " " + Printable.of(words());
+    }
+
+    private String words() {
+        return switch (event) {
+            case OperatorEvent.Started(int port) -> "listening on port " + port;
+            case OperatorEvent.Joined(var from, var address) -> from + " joined from " + address;
+            case OperatorEvent.Left(var from, var reason) -> from + " left (" + reason.word() + ")";
+            case OperatorEvent.Said(var from, var text) -> from + " → everyone: " + text;
+            case OperatorEvent.Told(var from, var to, var text) -> from + " → " + to + " (whisper): " + text;
+            case OperatorEvent.KeyAnnounced(var from, var blob) -> from + " announces the key " + shortened(blob);
+            case OperatorEvent.Refused refused ->
+                refused.who() + " was refused (" + refused.code().wire() + ")"
+                        + (refused.text().isEmpty() ? "" : ": " + refused.text());
+            case OperatorEvent.Stopped() -> "stopped";
+        };
+    }
+
+    private static String shortened(String blob) {
+        return blob.length() <= LONGEST_KEY_SHOWN ? blob : blob.substring(0, LONGEST_KEY_SHOWN) + "…";
+    }
+}

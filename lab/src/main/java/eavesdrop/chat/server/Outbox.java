@@ -1,0 +1,217 @@
+package eavesdrop.chat.server;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// The lines that wait for one client: the bounded queue between those who speak to it and its writer.
+///
+/// What happens when a client reads more slowly than others speak to it:
+///
+///     0            half            full                    4 × full
+///     |-------------|---------------|-------------------------|
+///       all is well   (all is well)   crowded: who speaks to    let go at once
+///                                     it waits until half
+///
+/// A crowded client must read half a queue in each `patience`, or it is let go: so one that reads slowly slows the
+/// others down to its own speed, one that reads nothing holds them up once, for `patience`, and then is gone. More
+/// than one line over *full* comes only from many speakers at once, each of whom adds one line and then waits.
+///
+/// Any thread may add; one writer takes.
+final class Outbox {
+    /// Lines that wait together before the writer may join them into one write.
+    private static final int LINES_SENT_SINGLY = 8;
+
+    /// Bytes of one write at most, unless a single line is longer.
+    private static final int BATCH_BYTES = 16 * 1024;
+
+    private static final int TOO_MUCH = 4;
+
+    private enum State {
+        OPEN,
+        /// Takes no more; what waits is still sent.
+        FINISHING,
+        /// Takes no more; what waited is forgotten.
+        LET_GO
+    }
+
+    private final ServerLimits limits;
+    private final byte[] farewell;
+    private final Runnable onLetGo;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition something = lock.newCondition();
+    private final Condition calm = lock.newCondition();
+    private final ArrayDeque<byte[]> lines = new ArrayDeque<>();
+    private State state = State.OPEN;
+    private long bytes;
+    private boolean crowded;
+    private long crowdedSince;
+    private long takenSince;
+
+    /// @param farewell the line for a client that is let go because it does not read
+    /// @param onLetGo is run once when that happens, by the thread that found it; must return at once
+    Outbox(ServerLimits limits, byte[] farewell, Runnable onLetGo) {
+        this.limits = limits;
+        this.farewell = farewell;
+        this.onLetGo = onLetGo;
+    }
+
+    /// Adds a line; never waits. Returns whether the queue is full, so that the caller should `awaitCalm` (once it
+    /// holds no lock that others need).
+    boolean add(byte[] line) {
+        lock.lock();
+        try {
+            if (state != State.OPEN) {
+                return false;
+            }
+            if (lines.isEmpty()) {
+                something.signal();
+            }
+            lines.add(line);
+            bytes += line.length;
+            noteCrowd();
+            if (isOver(TOO_MUCH)) {
+                letGo();
+            }
+            return crowded;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isOver(int times) {
+        return bytes > (long) times * limits.queueBytes() || lines.size() > (long) times * limits.queueLines();
+    }
+
+    private boolean isHalfEmpty() {
+        return bytes <= limits.queueBytes() / 2 && lines.size() <= limits.queueLines() / 2;
+    }
+
+    private void noteCrowd() {
+        if (!crowded && isOver(1)) {
+            crowded = true;
+            crowdedSince = System.nanoTime();
+            takenSince = 0;
+        }
+    }
+
+    /// Waits until half the queue is free again, or the client was let go because it did not read.
+    void awaitCalm() {
+        lock.lock();
+        try {
+            while (crowded) {
+                long left = crowdedSince + limits.patience().toNanos() - System.nanoTime();
+                if (left <= 0) {
+                    letGo();
+                } else {
+                    calm.await(left, TimeUnit.NANOSECONDS);
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void letGo() {
+        state = State.LET_GO;
+        lines.clear();
+        lines.add(farewell);
+        bytes = farewell.length;
+        nobodyWaits();
+        onLetGo.run();
+    }
+
+    private void nobodyWaits() {
+        crowded = false;
+        calm.signalAll();
+        something.signal();
+    }
+
+    /// Takes no more lines. The writer sends what waits and then ends.
+    void finish() {
+        lock.lock();
+        try {
+            if (state == State.OPEN) {
+                state = State.FINISHING;
+            }
+            nobodyWaits();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Forgets everything: the connection is broken.
+    void abandon() {
+        lock.lock();
+        try {
+            state = State.FINISHING;
+            lines.clear();
+            bytes = 0;
+            nobodyWaits();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// For the writer: waits for the next bytes to send, whole lines. Nothing when there will be no more.
+    ///
+    /// One line at a time, so that each is a segment of its own in a capture; only when many wait are they joined.
+    Optional<byte[]> take() {
+        lock.lock();
+        try {
+            while (lines.isEmpty()) {
+                if (state != State.OPEN) {
+                    return Optional.empty();
+                }
+                something.awaitUninterruptibly();
+            }
+            byte[] next = lines.size() <= LINES_SENT_SINGLY ? lines.remove() : batch();
+            noteTaken(next.length);
+            return Optional.of(next);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private byte[] batch() {
+        byte[] joined = new byte[BATCH_BYTES];
+        int length = 0;
+        while (!lines.isEmpty() && length + lines.element().length <= BATCH_BYTES) {
+            byte[] line = lines.remove();
+            System.arraycopy(line, 0, joined, length, line.length);
+            length += line.length;
+        }
+        return length == 0 ? lines.remove() : Arrays.copyOf(joined, length);
+    }
+
+    private void noteTaken(int count) {
+        bytes -= count;
+        if (!crowded) {
+            return;
+        }
+        takenSince += count;
+        if (isHalfEmpty()) {
+            crowded = false;
+            calm.signalAll();
+        } else if (takenSince >= limits.queueBytes() / 2) {
+            takenSince = 0;
+            crowdedSince = System.nanoTime();
+        }
+    }
+
+    /// Whether the client was let go because it did not read.
+    boolean isLetGo() {
+        lock.lock();
+        try {
+            return state == State.LET_GO;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package eavesdrop.cli;
+
+import eavesdrop.LabException;
+import eavesdrop.chat.server.ChatServer;
+import eavesdrop.chat.server.ServerConfig;
+import eavesdrop.chat.server.ServerLimits;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+
+/// The chat server as a program of its own, for the server's container. Light, so that it listens soon: it knows
+/// nothing of picocli.
+///
+/// Standard output is what the operator sees. SIGTERM and Ctrl-C end it cleanly with status 0.
+public final class ServerMain {
+    private ServerMain() {}
+
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        try {
+            ServerOptions options = ServerOptions.parse(List.of(args));
+            if (options.help()) {
+                out.print(ServerOptions.HELP);
+                return;
+            }
+            run(options, out);
+        } catch (LabException problem) {
+            PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+            err.println(problem.what() + " " + problem.remedy());
+            System.exit(status(problem).code());
+        }
+    }
+
+    private static ExitStatus status(LabException problem) {
+        return switch (problem.kind()) {
+            case MACHINE -> ExitStatus.MACHINE;
+            case FILE -> ExitStatus.FILE;
+            case USAGE -> ExitStatus.USAGE;
+        };
+    }
+
+    private static void run(ServerOptions options, PrintStream out) {
+        OperatorScreen screen = new OperatorScreen(out, ZoneId.systemDefault());
+        ChatServer server = ChatServer.start(config(options, screen));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, screen)));
+        server.awaitClose();
+    }
+
+    private static ServerConfig config(ServerOptions options, OperatorScreen screen) {
+        ServerConfig config = ServerConfig.onLoopback()
+                .withBind(options.bind())
+                .withPort(options.port())
+                .withView(screen::show)
+                .withTrouble(screen::say);
+        if (options.clients().isPresent()) {
+            config = config.withLimits(
+                    ServerLimits.DEFAULT.withClients(options.clients().getAsInt()));
+        }
+        return options.log().map(config::withLog).orElse(config);
+    }
+
+    private static void stop(ChatServer server, OperatorScreen screen) {
+        server.close();
+        screen.close();
+        // Java would end with status 143 after SIGTERM, as if something had gone wrong.
+        Runtime.getRuntime().halt(ExitStatus.OK.code());
+    }
+}
