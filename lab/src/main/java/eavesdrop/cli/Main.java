@@ -14,7 +14,18 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CommandLine.HelpCommand.class})
+        subcommands = {
+            DoctorCommand.class,
+            UpCommand.class,
+            PlayCommand.class,
+            StatusCommand.class,
+            IfaceCommand.class,
+            CaptureCommand.class,
+            DownCommand.class,
+            TestCommand.class,
+            picocli.AutoComplete.GenerateCompletion.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -61,7 +61,7 @@ public final class ChatServer implements AutoCloseable {
 
     private static ServerSocket listen(ServerConfig config) {
         try {
-            ServerSocket listener = new ServerSocket();
+            ServerSocket listener = config.sockets().createServerSocket();
             // Bounds what the kernel keeps for a client that sends faster than it is read.
             listener.setReceiveBufferSize(config.limits().queueBytes());
             listener.bind(new InetSocketAddress(config.bind(), config.port()), BACKLOG);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.net.ServerSocketFactory;
 
 /// How to run a server. Start from `onLoopback()` or `everywhere()` and change what differs.
 ///
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 /// @param trouble is told, in a sentence, what the operator should know of the server itself, for example that the
 ///     log cannot be written. Must return at once
 /// @param clock the time that the entries carry
+/// @param sockets makes the socket that listens, and with it every connection
 public record ServerConfig(
         InetAddress bind,
         int port,
@@ -23,7 +25,8 @@ public record ServerConfig(
         Consumer<OperatorEntry> view,
         Consumer<String> trouble,
         Clock clock,
-        ServerLimits limits) {
+        ServerLimits limits,
+        ServerSocketFactory sockets) {
     /// Reachable from this machine only; any free port; no log.
     public static ServerConfig onLoopback() {
         return new ServerConfig(
@@ -33,35 +36,41 @@ public record ServerConfig(
                 _ -> {},
                 _ -> {},
                 Clock.systemUTC(),
-                ServerLimits.DEFAULT);
+                ServerLimits.DEFAULT,
+                ServerSocketFactory.getDefault());
     }
 
     public ServerConfig withBind(InetAddress address) {
-        return new ServerConfig(address, port, log, view, trouble, clock, limits);
+        return new ServerConfig(address, port, log, view, trouble, clock, limits, sockets);
     }
 
     /// For example `Limits.DEFAULT_PORT`.
     public ServerConfig withPort(int number) {
-        return new ServerConfig(bind, number, log, view, trouble, clock, limits);
+        return new ServerConfig(bind, number, log, view, trouble, clock, limits, sockets);
     }
 
     public ServerConfig withLog(Path file) {
-        return new ServerConfig(bind, port, Optional.of(file), view, trouble, clock, limits);
+        return new ServerConfig(bind, port, Optional.of(file), view, trouble, clock, limits, sockets);
     }
 
     public ServerConfig withView(Consumer<OperatorEntry> viewer) {
-        return new ServerConfig(bind, port, log, viewer, trouble, clock, limits);
+        return new ServerConfig(bind, port, log, viewer, trouble, clock, limits, sockets);
     }
 
     public ServerConfig withTrouble(Consumer<String> listener) {
-        return new ServerConfig(bind, port, log, view, listener, clock, limits);
+        return new ServerConfig(bind, port, log, view, listener, clock, limits, sockets);
     }
 
     public ServerConfig withClock(Clock time) {
-        return new ServerConfig(bind, port, log, view, trouble, time, limits);
+        return new ServerConfig(bind, port, log, view, trouble, time, limits, sockets);
     }
 
     public ServerConfig withLimits(ServerLimits most) {
-        return new ServerConfig(bind, port, log, view, trouble, clock, most);
+        return new ServerConfig(bind, port, log, view, trouble, clock, most, sockets);
+    }
+
+    /// Other server sockets than plain TCP's: the local topology listens in on them.
+    public ServerConfig withSockets(ServerSocketFactory factory) {
+        return new ServerConfig(bind, port, log, view, trouble, clock, limits, factory);
     }
 }

@@ -1,0 +1,57 @@
+package eavesdrop.capture;
+
+import eavesdrop.LabException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Copies a capture that comes over TCP (pcap over IP) into a file, as it comes.
+public final class PcapOverIpReader implements AutoCloseable {
+    private static final int CONNECT_MS = 3_000;
+    private final Socket socket;
+
+    private PcapOverIpReader(Socket socket) {
+        this.socket = socket;
+    }
+
+    /// Connects to this machine's port.
+    public static PcapOverIpReader connect(int port) {
+        Socket socket = new Socket();
+        try {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MS);
+            return new PcapOverIpReader(socket);
+        } catch (IOException closed) {
+            throw LabException.machine(
+                    "No capture is offered on port " + port + " of this machine.", "Start the lab with './labw up'.");
+        }
+    }
+
+    /// Copies until the lab ends or `close` is called; returns the number of bytes.
+    public long copyTo(Path target) {
+        long total = 0;
+        try (InputStream in = socket.getInputStream();
+                OutputStream out = Files.newOutputStream(target)) {
+            byte[] buffer = new byte[65_536];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                out.write(buffer, 0, read);
+                total += read;
+            }
+        } catch (IOException ended) {
+            if (!socket.isClosed()) {
+                throw LabException.machine(
+                        "The capture ended: " + ended.getMessage(), "What came before is in " + target + ".");
+            }
+        }
+        return total;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,37 @@
+package eavesdrop.capture;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Finds Wireshark's programs on this machine: on the path, or where its installers put them on Windows and
+/// macOS without adding them to the path.
+public final class Wireshark {
+    private static final List<String> FOLDERS = List.of(
+            "/Applications/Wireshark.app/Contents/MacOS",
+            "C:\\Program Files\\Wireshark",
+            "C:\\Program Files (x86)\\Wireshark");
+
+    private Wireshark() {}
+
+    /// The program, for example `wireshark` or `tshark`.
+    public static Optional<Path> find(String program, Map<String, String> environment) {
+        String path = environment.getOrDefault("PATH", "");
+        Stream<String> onThePath = Arrays.stream(path.split(java.io.File.pathSeparator));
+        return Stream.concat(onThePath, FOLDERS.stream())
+                .filter(folder -> !folder.isBlank())
+                .flatMap(folder -> Stream.of(program, program + ".exe").map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    /// What `wireshark -i` takes to read pcap over IP from this port of this machine.
+    public static String overIp(int port) {
+        return "TCP@127.0.0.1:" + port;
+    }
+}

@@ -1,0 +1,20 @@
+package eavesdrop.cli;
+
+import eavesdrop.LabException;
+import eavesdrop.classroom.Ticket;
+import eavesdrop.worksheet.Cast;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The conversations of the labs, with this student's codewords in them.
+final class Casts {
+    private Casts() {}
+
+    static Cast of(int lab, Ticket ticket) {
+        Path file = LabFiles.home().resolve("labs/scenarios/plain/%02d.cast".formatted(lab));
+        if (!Files.exists(file)) {
+            throw LabException.usage("Lab " + lab + " has no conversation of its own.", "Try './labw play 2'.");
+        }
+        return Cast.read(file, ticket.codewords(lab));
+    }
+}

@@ -1,0 +1,27 @@
+package eavesdrop.cli;
+
+import eavesdrop.topology.Topology;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `labw down`: ends the lab. Captures and logs stay.
+@Command(name = "down", description = "Stop the lab. The captures and the operator's logs stay.", sortOptions = false)
+final class DownCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private TopologyOption topology = new TopologyOption();
+
+    DownCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Topology lab = topology.choose(console);
+        lab.down(console::note);
+        console.note("The lab is down. What was captured stays in " + lab.capture().getParent() + ".");
+        return ExitStatus.OK.code();
+    }
+}

@@ -1,0 +1,54 @@
+package eavesdrop.cli;
+
+import eavesdrop.LabException;
+import eavesdrop.classroom.Ticket;
+import eavesdrop.topology.Topology;
+import eavesdrop.worksheet.Cast;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `labw play N`: the people of lab N hold their conversation, each in their own client.
+@Command(
+        name = "play",
+        description = "Let the people of a lab hold their conversation, each in their own client.",
+        sortOptions = false)
+final class PlayCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private TopologyOption topology = new TopologyOption();
+
+    @Parameters(paramLabel = "N", description = "The number of the lab, for example 2.")
+    private int lab;
+
+    @Option(
+            names = "--pause",
+            paramLabel = "MS",
+            defaultValue = "400",
+            description = "Milliseconds between two lines, so that you can follow. Default: 400.")
+    private int pause;
+
+    PlayCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (pause < 0 || pause > 60_000) {
+            throw LabException.usage("A pause of " + pause + " ms cannot be.", "Give a number from 0 to 60000.");
+        }
+        Cast cast = Casts.of(lab, Ticket.readOrGuest(LabFiles.ticket()));
+        Topology where = topology.choose(console);
+        if (!where.isUp()) {
+            throw LabException.machine("The lab is not running.", "Start it with './labw up', then play again.");
+        }
+        new Stage(where, console).play(cast, Duration.ofMillis(pause));
+        console.print("The cast of lab " + lab + " has said " + cast.utterances().size() + " lines.");
+        console.note("Now find them: open " + where.capture() + " in Wireshark, or see './labw reveal'.");
+        return ExitStatus.OK.code();
+    }
+}

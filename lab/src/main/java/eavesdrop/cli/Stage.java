@@ -1,0 +1,94 @@
+package eavesdrop.cli;
+
+import eavesdrop.LabException;
+import eavesdrop.evidence.OperatorRecord;
+import eavesdrop.topology.Topology;
+import eavesdrop.worksheet.Cast;
+import eavesdrop.worksheet.Cast.Utterance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/// A lab whose people are all there, and who say what a script tells them. What has happened is read in the
+/// operator's log: it is written before a line is relayed.
+final class Stage {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(30);
+
+    private final Topology lab;
+    private final Console console;
+
+    Stage(Topology lab, Console console) {
+        this.lab = lab;
+        this.console = console;
+    }
+
+    /// Starts the lab and waits until everyone of it is in the chat.
+    void up() {
+        lab.up(console::note);
+        for (Topology.Party party : lab.parties()) {
+            if (!party.running()) {
+                throw LabException.machine(party.name() + " does not run.", "Try './labw down', then './labw up'.");
+            }
+        }
+        await(() -> lab.people().stream().allMatch(this::isHere), "The clients did not join the chat.");
+    }
+
+    /// Lets everyone say their lines, one after the other, with a pause between that a person can follow.
+    void play(Cast cast, Duration pause) {
+        for (Utterance next : cast.utterances()) {
+            int before = log().size();
+            lab.type(next.who(), next.typed());
+            await(() -> heard(next, before), next.who() + "'s line did not reach the server: " + next.typed());
+            rest(pause);
+        }
+    }
+
+    private boolean heard(Utterance spoken, int before) {
+        Predicate<OperatorRecord> isIt = record -> record.field("from").equalsIgnoreCase(spoken.who())
+                && spoken.typed().endsWith(record.field("text"));
+        return log().stream().skip(before).filter(Stage::isSpeech).anyMatch(isIt);
+    }
+
+    private static boolean isSpeech(OperatorRecord record) {
+        return record.event().equals("said") || record.event().equals("told");
+    }
+
+    private boolean isHere(String person) {
+        boolean here = false;
+        for (OperatorRecord record : log()) {
+            here = switch (record.event()) {
+                case "started" -> false;
+                case "joined" -> here || record.field("from").equalsIgnoreCase(person);
+                case "left" -> here && !record.field("from").equalsIgnoreCase(person);
+                default -> here;
+            };
+        }
+        return here;
+    }
+
+    private List<OperatorRecord> log() {
+        return OperatorLogs.readIfThere(lab.operatorLog());
+    }
+
+    private static void await(BooleanSupplier done, String otherwise) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!done.getAsBoolean()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw LabException.machine(otherwise, "See './labw status'; './labw down' and './labw up' start afresh.");
+            }
+            rest(LOOK_AGAIN);
+        }
+    }
+
+    private static void rest(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopped);
+        }
+    }
+}

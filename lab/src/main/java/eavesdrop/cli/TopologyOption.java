@@ -1,0 +1,67 @@
+package eavesdrop.cli;
+
+import eavesdrop.LabException;
+import eavesdrop.topology.ComposeTopology;
+import eavesdrop.topology.LabSettings;
+import eavesdrop.topology.LocalTopology;
+import eavesdrop.topology.Topology;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// `--topology compose|local`, for every command that needs a running lab.
+///
+/// Without it: the one that runs; else compose where a Docker engine answers; else local, which is said.
+final class TopologyOption {
+    enum Kind {
+        COMPOSE,
+        LOCAL
+    }
+
+    @Option(
+            names = "--topology",
+            paramLabel = "compose|local",
+            description = "Containers, or one process on loopback. Default: the one that runs, else containers where"
+                    + " Docker answers, else local.")
+    private @Nullable Kind kind;
+
+    @Option(names = "--scenario", paramLabel = "NAME", defaultValue = "plain", description = "Default: plain.")
+    private String scenario = "plain";
+
+    /// The lab that the person means. `console` hears it when the choice is not the usual one.
+    Topology choose(Console console) {
+        if (!scenario.equals("plain")) {
+            throw LabException.usage("There is no scenario '" + scenario + "'.", "The scenarios are: plain.");
+        }
+        LabSettings settings = LabFiles.settings();
+        if (kind == Kind.COMPOSE) {
+            return new ComposeTopology(settings);
+        }
+        LocalTopology local = new LocalTopology(settings, backgroundCommand());
+        if (kind == Kind.LOCAL || local.isUp()) {
+            return local;
+        }
+        ComposeTopology compose = new ComposeTopology(settings);
+        if (compose.possible()) {
+            return compose;
+        }
+        console.note("No Docker engine answers: the lab runs locally, in one process on loopback (--topology local).");
+        return local;
+    }
+
+    // The same JVM, jar and lab as this command's own.
+    private static List<String> backgroundCommand() {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(
+                java,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Xmx256m",
+                "-Deavesdrop.home=" + LabFiles.home(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LocalMain.class.getName());
+    }
+}

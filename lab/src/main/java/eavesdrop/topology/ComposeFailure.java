@@ -1,0 +1,38 @@
+package eavesdrop.topology;
+
+import eavesdrop.LabException;
+import java.util.Arrays;
+import java.util.List;
+
+/// Turns what compose prints when it fails into one sentence and a remedy.
+final class ComposeFailure {
+    private ComposeFailure() {}
+
+    static LabException explain(LabSettings settings, String output) {
+        if (output.contains("port is already allocated") || output.contains("address already in use")) {
+            return LabException.machine(
+                    "A port that the lab needs is in use: " + settings.port() + " or " + settings.pcapPort() + ".",
+                    "End the program that uses it, or choose others: LAB_PORT=12346 LAB_PCAP_PORT=57013 ./labw up");
+        }
+        if (output.contains("is already in use by container")) {
+            return LabException.machine(
+                    "Containers with the lab's names are there already, from another copy of the lab.",
+                    "Run './labw down' in that copy, or 'docker rm -f chat_server chat_client_1 chat_client_2'.");
+        }
+        if (output.contains("unhealthy") || output.contains("exited (")) {
+            return LabException.machine(
+                    "A container of the lab did not come up: " + lastLine(output),
+                    "See why with 'docker compose logs chat_server' in the folder labs.");
+        }
+        return LabException.machine(
+                "docker compose failed: " + lastLine(output), "Run './labw doctor' to see what this machine lacks.");
+    }
+
+    private static String lastLine(String output) {
+        List<String> lines = Arrays.stream(output.split("\n"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return lines.isEmpty() ? "it printed nothing" : lines.getLast();
+    }
+}

@@ -1,0 +1,153 @@
+package eavesdrop.topology;
+
+import eavesdrop.LabException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The lab in containers, as `labs/docker-compose.yml` describes it.
+public final class ComposeTopology implements Topology {
+    /// Where the client in a container takes lines as if they had been typed.
+    private static final String TYPED = "/tmp/typed";
+
+    private final LabSettings settings;
+    private final Docker docker;
+
+    public ComposeTopology(LabSettings settings) {
+        this.settings = settings;
+        this.docker = new Docker(settings.labs());
+    }
+
+    @Override
+    public String name() {
+        return "compose";
+    }
+
+    /// Whether an engine and compose answer on this machine.
+    public boolean possible() {
+        return docker.engineAnswers();
+    }
+
+    @Override
+    public void up(Consumer<String> progress) {
+        docker.requireEngine();
+        buildIfStale(progress);
+        progress.accept("Starting the containers …");
+        Commands.Result started = docker.compose(_ -> {}, "up", "-d", "--wait");
+        if (!started.worked()) {
+            throw ComposeFailure.explain(settings, started.output());
+        }
+    }
+
+    private void buildIfStale(Consumer<String> progress) {
+        if (!new Images(docker, settings.home()).areStale()) {
+            return;
+        }
+        progress.accept("Building the images; the first time this takes some minutes …");
+        Commands.Result built = docker.build(line -> BuildProgress.step(line).ifPresent(progress));
+        if (!built.worked()) {
+            throw LabException.machine(
+                    "The images could not be built: " + BuildProgress.lastError(built.output()),
+                    "See all of it with 'docker compose build' in the folder labs. Behind a proxy that inspects TLS, set"
+                            + " EXTRA_CA to the file with its certificate.");
+        }
+    }
+
+    @Override
+    public void down(Consumer<String> progress) {
+        docker.requireEngine();
+        progress.accept("Stopping the containers …");
+        Commands.Result ended = docker.compose(_ -> {}, "--profile", "*", "down", "--remove-orphans");
+        if (!ended.worked()) {
+            throw ComposeFailure.explain(settings, ended.output());
+        }
+    }
+
+    @Override
+    public boolean isUp() {
+        return possible() && isRunning(container("chat_server"));
+    }
+
+    @Override
+    public List<Party> parties() {
+        List<Party> parties = new ArrayList<>();
+        parties.add(party("chat_server", "listens on " + settings.bind() + ":" + settings.port()));
+        for (int number = 1; number <= settings.people().size(); number++) {
+            String name = "chat_client_" + number;
+            String person = settings.people().get(number - 1);
+            parties.add(party(name, person + "; attach with: docker attach " + container(name)));
+        }
+        return parties;
+    }
+
+    private Party party(String name, String detail) {
+        boolean running = isRunning(container(name));
+        return new Party(container(name), running, running ? detail : "not running");
+    }
+
+    private boolean isRunning(String container) {
+        Commands.Result state = docker.docker("inspect", "--format", "{{.State.Running}}", container);
+        return state.worked() && state.output().strip().equals("true");
+    }
+
+    @Override
+    public List<String> people() {
+        return settings.people();
+    }
+
+    @Override
+    public void type(String person, String line) {
+        String container = container("chat_client_" + (number(person) + 1));
+        Commands.Result typed = docker.exec(container, line + "\n", "sh", "-c", "cat > " + TYPED);
+        if (!typed.worked()) {
+            throw LabException.machine(
+                    person + " cannot speak: the container " + container + " does not answer.",
+                    "Bring it back with './labw up'.");
+        }
+    }
+
+    private int number(String person) {
+        int number = settings.people().indexOf(person);
+        if (number < 0) {
+            throw LabException.usage(
+                    "Nobody called " + person + " sits at a client of this lab.",
+                    "The clients are " + String.join(" and ", settings.people()) + ".");
+        }
+        return number;
+    }
+
+    private String container(String name) {
+        return settings.prefix() + name;
+    }
+
+    @Override
+    public Path capture() {
+        return settings.data().resolve("dump.pcap");
+    }
+
+    @Override
+    public Path operatorLog() {
+        return settings.operatorLog();
+    }
+
+    /// The host's end of the server's virtual cable (veth): inside the container, `iflink` names its index.
+    @Override
+    public String hostInterface() {
+        docker.requireEngine();
+        Commands.Result link = docker.exec(container("chat_server"), "", "cat", "/sys/class/net/eth0/iflink");
+        if (!link.worked()) {
+            throw LabException.machine("chat_server is not running.", "Start it with './labw up'.");
+        }
+        return index(link.output().strip())
+                .flatMap(HostInterfaces::byIndex)
+                .orElseThrow(() -> LabException.machine(
+                        "The containers' network cannot be seen from this host: Docker runs in a virtual machine here.",
+                        "Capture with: wireshark -k -i TCP@127.0.0.1:" + settings.pcapPort()));
+    }
+
+    private static Optional<Integer> index(String text) {
+        return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,59 @@
+package eavesdrop.topology;
+
+import eavesdrop.LabException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The docker command and its compose plugin: the only place that calls them.
+final class Docker {
+    private static final Duration SHORT = Duration.ofSeconds(60);
+    private static final Duration BUILD = Duration.ofMinutes(30);
+    private final Path labs;
+
+    /// @param labs the folder of `docker-compose.yml`
+    Docker(Path labs) {
+        this.labs = labs;
+    }
+
+    /// Why Docker cannot be used, as an exception with the remedy; returns when it can.
+    void requireEngine() {
+        switch (DockerProbe.probe(labs)) {
+            case DockerProbe.Answers _ -> {}
+            case DockerProbe.Missing(String what, String remedy) -> throw LabException.machine(what, remedy);
+        }
+    }
+
+    boolean engineAnswers() {
+        return DockerProbe.probe(labs) instanceof DockerProbe.Answers;
+    }
+
+    Commands.Result compose(Consumer<String> eachLine, String... arguments) {
+        return compose(SHORT.multipliedBy(3), eachLine, arguments);
+    }
+
+    Commands.Result build(Consumer<String> eachLine) {
+        return compose(BUILD, eachLine, "--progress", "plain", "build");
+    }
+
+    private Commands.Result compose(Duration limit, Consumer<String> eachLine, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("docker", "compose"));
+        command.addAll(List.of(arguments));
+        return Commands.run(labs, limit, "", eachLine, command);
+    }
+
+    /// Runs a command inside a running container.
+    Commands.Result exec(String container, String input, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("docker", "exec", "-i", container));
+        command.addAll(List.of(arguments));
+        return Commands.run(labs, SHORT, input, _ -> {}, command);
+    }
+
+    Commands.Result docker(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("docker"));
+        command.addAll(List.of(arguments));
+        return Commands.run(labs, SHORT, "", _ -> {}, command);
+    }
+}

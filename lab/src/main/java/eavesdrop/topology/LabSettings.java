@@ -1,0 +1,60 @@
+package eavesdrop.topology;
+
+import eavesdrop.LabException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Where one lab lives: its folders, ports and people. The same variables steer the compose file.
+///
+/// @param home the folder that holds `labs/`
+/// @param data where captures and operator logs land (`LAB_DATA`)
+/// @param bind the host address that the chat is published on (`LAB_BIND`)
+/// @param port the chat's port on the host (`LAB_PORT`)
+/// @param pcapPort the port of pcap over IP on the host (`LAB_PCAP_PORT`), always on 127.0.0.1
+/// @param prefix stands before every container's name (`LAB_PREFIX`), so that two labs can run beside each other
+/// @param people the users of chat_client_1 and chat_client_2 (`CHAT_USERNAME_1`, `CHAT_USERNAME_2`)
+public record LabSettings(
+        Path home, Path data, String bind, int port, int pcapPort, String prefix, List<String> people) {
+
+    /// The settings as the environment has them, with the design's defaults for the rest.
+    public static LabSettings of(Path home, Map<String, String> environment) {
+        Path labs = home.resolve("labs");
+        return new LabSettings(
+                home,
+                labs.resolve(value(environment, "LAB_DATA", "server/data")).normalize(),
+                value(environment, "LAB_BIND", "127.0.0.1"),
+                port(environment, "LAB_PORT", 12345),
+                port(environment, "LAB_PCAP_PORT", 57012),
+                value(environment, "LAB_PREFIX", ""),
+                List.of(value(environment, "CHAT_USERNAME_1", "alice"), value(environment, "CHAT_USERNAME_2", "bob")));
+    }
+
+    /// The folder of the compose file.
+    public Path labs() {
+        return home.resolve("labs");
+    }
+
+    public Path operatorLog() {
+        return data.resolve("operator.jsonl");
+    }
+
+    // Compose takes an empty variable for a missing one (`:-`), so this does too.
+    private static String value(Map<String, String> environment, String name, String otherwise) {
+        String value = environment.getOrDefault(name, "");
+        return value.isEmpty() ? otherwise : value;
+    }
+
+    private static int port(Map<String, String> environment, String name, int otherwise) {
+        String value = value(environment, name, String.valueOf(otherwise));
+        try {
+            int port = Integer.parseInt(value);
+            if (port > 0 && port < 65_536) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // falls through to the message below
+        }
+        throw LabException.usage(name + "=" + value + " is not a port.", "Use a number from 1 to 65535, or unset it.");
+    }
+}

@@ -1,0 +1,132 @@
+package eavesdrop.topology;
+
+import eavesdrop.LabException;
+import eavesdrop.capture.PcapOverIp;
+import eavesdrop.chat.client.ServerAddress;
+import eavesdrop.chat.protocol.Name;
+import eavesdrop.chat.server.ChatServer;
+import eavesdrop.chat.server.ServerConfig;
+import eavesdrop.topology.LocalControl.Answer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/// The local lab itself: server, tap, pcap over IP and the people, in this process.
+public final class LocalLab implements AutoCloseable {
+    private final LabSettings settings;
+    private final Tap tap;
+    private final ChatServer server;
+    private final PcapOverIp pcapOverIp;
+    private final Map<String, LocalPerson> people = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final CountDownLatch stopAsked = new CountDownLatch(1);
+
+    private LocalLab(LabSettings settings, Consumer<String> operatorsView) throws IOException {
+        this.settings = settings;
+        Path capture = settings.data().resolve("dump.pcapng");
+        Files.createDirectories(settings.data());
+        needFree(settings.port());
+        needFree(settings.pcapPort());
+        EarlierFiles.moveAside(capture, settings.operatorLog());
+        this.tap = Tap.open(capture, Clock.systemUTC(), new SecureRandom(), operatorsView);
+        this.server = ChatServer.start(ServerConfig.onLoopback()
+                .withPort(settings.port())
+                .withLog(settings.operatorLog())
+                .withView(entry -> operatorsView.accept(entry.line(ZoneId.systemDefault())))
+                .withTrouble(operatorsView)
+                .withSockets(tap));
+        this.pcapOverIp = PcapOverIp.start(InetAddress.getLoopbackAddress(), settings.pcapPort(), capture);
+        for (String person : settings.people()) {
+            people.put(person, new LocalPerson(new ServerAddress("127.0.0.1", server.port()), new Name(person)));
+        }
+    }
+
+    // Looked at before any file is touched: a lab that cannot start leaves no traces.
+    private static void needFree(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException inUse) {
+            throw LabException.machine(
+                    "Port " + port + " is in use by another program.",
+                    "End that program, or choose other ports: LAB_PORT=12346 LAB_PCAP_PORT=57013 ./labw up");
+        }
+    }
+
+    /// Starts everything and returns when everyone has joined.
+    ///
+    /// @param operatorsView hears what the server's operator sees
+    public static LocalLab start(LabSettings settings, Consumer<String> operatorsView) {
+        try {
+            LocalLab lab = new LocalLab(settings, operatorsView);
+            lab.people.values().forEach(LocalPerson::awaitWelcome);
+            return lab;
+        } catch (IOException refused) {
+            throw LabException.machine(
+                    "The local lab cannot start: " + refused.getMessage(), "Check the folder " + settings.data() + ".");
+        }
+    }
+
+    /// Takes orders until one of them is to stop. Leaves word for the commands how to reach this process.
+    public void serve() {
+        byte[] secret = new byte[16];
+        new SecureRandom().nextBytes(secret);
+        String token = HexFormat.of().formatHex(secret);
+        try (LocalControl control = LocalControl.listen(token, this::obey)) {
+            ProcessHandle self = ProcessHandle.current();
+            new LocalState(self.pid(), self.info().startInstant().orElseThrow(), control.port(), token)
+                    .write(settings.data());
+            stopAsked.await();
+        } catch (IOException refused) {
+            throw LabException.machine("The local lab cannot take orders: " + refused.getMessage(), "Try again.");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Answer obey(String order) {
+        String[] words = order.split(" ", 3);
+        return switch (words[0]) {
+            case "STOP" -> {
+                stopAsked.countDown();
+                yield Answer.ok();
+            }
+            case "HERE" -> person(words[1]).isPresent() && person(words[1]).get().isHere()
+                    ? Answer.ok()
+                    : Answer.no("not in the chat");
+            case "TYPE" -> person(words[1])
+                    .map(someone -> someone.type(words[2]))
+                    .orElseGet(() -> Answer.no("nobody of that name sits here"));
+            default -> Answer.no("unknown order");
+        };
+    }
+
+    private Optional<LocalPerson> person(String name) {
+        return Optional.ofNullable(people.get(name));
+    }
+
+    /// Ends `serve`.
+    public void stop() {
+        stopAsked.countDown();
+    }
+
+    /// Everyone leaves, then the server stops, then the capture ends: the farewells are in it.
+    @Override
+    public void close() throws IOException {
+        people.values().forEach(LocalPerson::leave);
+        server.close();
+        tap.close();
+        pcapOverIp.close();
+    }
+}

@@ -1,0 +1,91 @@
+package eavesdrop.topology;
+
+import eavesdrop.LabException;
+import eavesdrop.chat.client.ChatClient;
+import eavesdrop.chat.client.ClientEvent;
+import eavesdrop.chat.client.ClientEvent.Connected;
+import eavesdrop.chat.client.ClientEvent.Lost;
+import eavesdrop.chat.client.ClientEvent.NameTaken;
+import eavesdrop.chat.client.ClientEvent.Received;
+import eavesdrop.chat.client.ClientEvent.Retrying;
+import eavesdrop.chat.client.Sending;
+import eavesdrop.chat.client.ServerAddress;
+import eavesdrop.chat.protocol.ClientLine;
+import eavesdrop.chat.protocol.Name;
+import eavesdrop.chat.terminal.Entered;
+import eavesdrop.topology.LocalControl.Answer;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// One of the people of the local lab: a client without a screen, who says what they are told to type.
+final class LocalPerson {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Name name;
+    private final CountDownLatch welcomed = new CountDownLatch(1);
+    private final ChatClient client;
+    private volatile boolean here;
+
+    LocalPerson(ServerAddress server, Name name) {
+        this.name = name;
+        this.client = ChatClient.start(server, name, this::hear);
+    }
+
+    // A client calls its listener from one thread, in order.
+    private void hear(ClientEvent event) {
+        switch (event) {
+            case Connected _ -> {
+                here = true;
+                welcomed.countDown();
+            }
+            case Lost _, Retrying _, NameTaken _ -> here = false;
+            case Received _ -> {}
+        }
+    }
+
+    /// Returns when the server has welcomed this person.
+    void awaitWelcome() {
+        try {
+            if (!welcomed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw LabException.machine(name + " could not join the chat.", "Try './labw down', then './labw up'.");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean isHere() {
+        return here;
+    }
+
+    /// Understands the line as the chat's screen would.
+    Answer type(String line) {
+        return switch (Entered.parse(line)) {
+            case Entered.Text(String text) -> send(new ClientLine.Say(text));
+            case Entered.Whisper(Name to, String text) -> send(new ClientLine.Tell(to, text));
+            case Entered.Who _ -> send(new ClientLine.Who());
+            case Entered.Rename(Name other) -> {
+                client.rename(other);
+                yield Answer.ok();
+            }
+            case Entered.Mistake(String remedy) -> Answer.no(remedy);
+            case Entered.Nothing _, Entered.Help _, Entered.Quit _ -> Answer.ok();
+        };
+    }
+
+    private Answer send(ClientLine line) {
+        return switch (client.send(line)) {
+            case Sending.Sent _ -> Answer.ok();
+            case Sending.TooLong(int bytes, int limit) ->
+                Answer.no("the text has " + bytes + " bytes, and " + limit + " are allowed");
+            case Sending.NotOneLine _ -> Answer.no("the text holds a control character");
+            case Sending.Stalled _ -> Answer.no("the server takes no more lines at the moment");
+            case Sending.NotConnected _ -> Answer.no("the server is not connected");
+        };
+    }
+
+    void leave() {
+        client.close();
+    }
+}

@@ -1,0 +1,110 @@
+package eavesdrop.topology;
+
+import eavesdrop.LabException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The lab without Docker: server and clients in one process of this machine, on loopback. That process
+/// (`LocalLab`) lives in the background between `up` and `down`; this class starts, asks and ends it.
+public final class LocalTopology implements Topology {
+    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration END = Duration.ofSeconds(15);
+
+    private final LabSettings settings;
+    private final List<String> hostCommand;
+
+    /// @param hostCommand the command line that starts the background process
+    public LocalTopology(LabSettings settings, List<String> hostCommand) {
+        this.settings = settings;
+        this.hostCommand = hostCommand;
+    }
+
+    @Override
+    public String name() {
+        return "local";
+    }
+
+    @Override
+    public void up(Consumer<String> progress) {
+        if (isUp()) {
+            return;
+        }
+        progress.accept("Starting server and clients in one process on loopback …");
+        LocalProcess.start(settings, hostCommand, START);
+    }
+
+    @Override
+    public void down(Consumer<String> progress) {
+        Optional<LocalState> state = running();
+        if (state.isEmpty()) {
+            return;
+        }
+        progress.accept("Stopping the local lab …");
+        LocalProcess.end(state.get(), END);
+        LocalState.forget(settings.data());
+    }
+
+    @Override
+    public boolean isUp() {
+        return running().isPresent();
+    }
+
+    private Optional<LocalState> running() {
+        return LocalState.read(settings.data()).filter(LocalState::isAlive);
+    }
+
+    @Override
+    public List<Party> parties() {
+        Optional<LocalState> state = running();
+        List<Party> parties = new ArrayList<>();
+        parties.add(party("chat_server", state.isPresent(), "listens on 127.0.0.1:" + settings.port()));
+        for (String person : settings.people()) {
+            boolean here = state.isPresent()
+                    && LocalControl.ask(state.get(), "HERE " + person).worked();
+            parties.add(party(person, here, "in the same process; join beside with: ./labw chat YOURNAME"));
+        }
+        return parties;
+    }
+
+    private static Party party(String name, boolean running, String detail) {
+        return new Party(name, running, running ? detail : "not running");
+    }
+
+    @Override
+    public List<String> people() {
+        return settings.people();
+    }
+
+    @Override
+    public void type(String person, String line) {
+        LocalState state = running()
+                .orElseThrow(() -> LabException.machine("The local lab is not running.", "Start it with './labw up'."));
+        LocalControl.Answer answer = LocalControl.ask(state, "TYPE " + person + " " + line);
+        if (!answer.worked()) {
+            throw LabException.machine(
+                    person + " cannot speak: " + answer.text(), "Try './labw down', then './labw up'.");
+        }
+    }
+
+    @Override
+    public Path capture() {
+        return settings.data().resolve("dump.pcapng");
+    }
+
+    @Override
+    public Path operatorLog() {
+        return settings.operatorLog();
+    }
+
+    @Override
+    public String hostInterface() {
+        return HostInterfaces.loopback()
+                .orElseThrow(() -> LabException.machine(
+                        "This host has no loopback interface that can be seen.",
+                        "Capture with: wireshark -k -i TCP@127.0.0.1:" + settings.pcapPort()));
+    }
+}

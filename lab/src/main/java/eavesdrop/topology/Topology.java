@@ -1,0 +1,48 @@
+package eavesdrop.topology;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// A running lab: a chat server, its clients, and a capture of what crosses between them.
+///
+/// Two kinds stand behind this: `ComposeTopology` (containers, the real thing) and `LocalTopology` (one
+/// process on loopback, for a machine without Docker).
+public sealed interface Topology permits ComposeTopology, LocalTopology {
+    /// One party of the lab.
+    ///
+    /// @param name for example `chat_server`, or `alice`
+    /// @param running whether it answers
+    /// @param detail how to reach it, or why it does not answer
+    record Party(String name, boolean running, String detail) {}
+
+    /// `compose` or `local`.
+    String name();
+
+    /// Brings everything up that is not up yet, and returns when the server listens. Says on `progress`
+    /// what it is doing. Does nothing to what runs already.
+    void up(Consumer<String> progress);
+
+    /// Ends what `up` began. Captures and logs stay.
+    void down(Consumer<String> progress);
+
+    /// Whether any party runs.
+    boolean isUp();
+
+    List<Party> parties();
+
+    /// The people who sit at the clients of this lab, by their names in the chat.
+    List<String> people();
+
+    /// Lets a person of the lab type one line into their own chat client and press Enter.
+    void type(String person, String line);
+
+    /// Where the capture grows.
+    Path capture();
+
+    /// Where the operator's log grows.
+    Path operatorLog();
+
+    /// The name of this host's network interface on which the chat can be seen.
+    String hostInterface();
+}
