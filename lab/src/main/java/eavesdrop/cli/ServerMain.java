@@ -1,6 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.capture.PcapOverIp;
 import eavesdrop.chat.server.ChatServer;
 import eavesdrop.chat.server.ServerConfig;
 import eavesdrop.chat.server.ServerLimits;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /// The chat server as a program of its own, for the server's container. Light, so that it listens soon: it knows
 /// nothing of picocli.
@@ -44,9 +46,18 @@ public final class ServerMain {
 
     private static void run(ServerOptions options, PrintStream out) {
         OperatorScreen screen = new OperatorScreen(out, ZoneId.systemDefault());
-        ChatServer server = ChatServer.start(config(options, screen));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, screen)));
-        server.awaitClose();
+        ChatServer chat = ChatServer.start(config(options, screen));
+        Optional<PcapOverIp> pcap = pcap(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(chat, pcap, screen)));
+        chat.awaitClose();
+    }
+
+    private static Optional<PcapOverIp> pcap(ServerOptions options) {
+        if (options.pcapPort().isEmpty()) {
+            return Optional.empty();
+        }
+        int port = options.pcapPort().getAsInt();
+        return options.captureFile().map(file -> PcapOverIp.start(options.bind(), port, file));
     }
 
     private static ServerConfig config(ServerOptions options, OperatorScreen screen) {
@@ -62,8 +73,10 @@ public final class ServerMain {
         return options.log().map(config::withLog).orElse(config);
     }
 
-    private static void stop(ChatServer server, OperatorScreen screen) {
-        server.close();
+    /// First the chat, so that the end of its connections is still seen over pcap over IP.
+    private static void stop(ChatServer chat, Optional<PcapOverIp> pcap, OperatorScreen screen) {
+        chat.close();
+        pcap.ifPresent(PcapOverIp::close);
         screen.close();
         // Java would end with status 143 after SIGTERM, as if something had gone wrong.
         Runtime.getRuntime().halt(ExitStatus.OK.code());

@@ -1,0 +1,94 @@
+package eavesdrop.capture;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/// Finds where whole packets end in the bytes of a capture file, without looking into the packets.
+///
+/// Both formats say the length of each piece near its start: in pcap (draft-ietf-opsawg-pcap) a file header of 24
+/// bytes, then per packet 16 bytes of header, whose third word is the number of bytes that follow; in pcapng
+/// (draft-ietf-opsawg-pcapng) blocks, whose second word is the length of the whole block. Remembers the format and
+/// byte order it has seen, so the bytes of one file must come in order.
+final class WholePackets {
+    /// No writer makes longer pieces; a length beyond this means that the file is damaged.
+    static final int LONGEST = 1 << 20;
+
+    private static final int DAMAGED = -1;
+    private static final int PCAP_HEADER = 24;
+    private static final int PACKET_HEADER = 16;
+    private static final int SECTION = 0x0A0D0D0A;
+    private static final int SECTION_ORDER = 0x1A2B3C4D;
+    private static final int BLOCK_START = 12;
+
+    private enum Format {
+        UNKNOWN,
+        PCAP,
+        PCAPNG
+    }
+
+    private Format format = Format.UNKNOWN;
+    private ByteOrder order = ByteOrder.BIG_ENDIAN;
+
+    /// How many bytes, from the buffer's position, are whole pieces. Does not move the position.
+    ///
+    /// @throws IOException if the bytes start with something that cannot be a piece of a capture
+    int length(ByteBuffer bytes) throws IOException {
+        int end = bytes.position();
+        while (true) {
+            int left = bytes.limit() - end;
+            int piece = next(bytes.slice(end, left));
+            if (piece == DAMAGED && end == bytes.position()) {
+                throw new IOException("not a capture, or a damaged one");
+            }
+            if (piece <= 0 || piece > left) {
+                return end - bytes.position();
+            }
+            end += piece;
+        }
+    }
+
+    /// Length of the piece that starts here; 0 when too little of it is there to tell, or `DAMAGED`.
+    private int next(ByteBuffer bytes) {
+        return switch (format) {
+            case UNKNOWN -> first(bytes);
+            case PCAP -> bytes.remaining() < PACKET_HEADER ? 0 : checked(PACKET_HEADER + number(bytes, 8));
+            case PCAPNG -> bytes.remaining() < BLOCK_START ? 0 : block(bytes);
+        };
+    }
+
+    private int first(ByteBuffer bytes) {
+        if (bytes.remaining() < PCAP_HEADER) {
+            return 0;
+        }
+        switch (bytes.getInt(0)) {
+            case 0xA1B2C3D4, 0xA1B23C4D -> order = ByteOrder.BIG_ENDIAN;
+            case 0xD4C3B2A1, 0x4D3CB2A1 -> order = ByteOrder.LITTLE_ENDIAN;
+            case SECTION -> {
+                format = Format.PCAPNG;
+                return block(bytes);
+            }
+            default -> {
+                return DAMAGED;
+            }
+        }
+        format = Format.PCAP;
+        return PCAP_HEADER;
+    }
+
+    private int block(ByteBuffer bytes) {
+        if (bytes.getInt(0) == SECTION) {
+            // Each section has a byte order of its own.
+            order = bytes.getInt(8) == SECTION_ORDER ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        }
+        return checked(number(bytes, 4));
+    }
+
+    private long number(ByteBuffer bytes, int offset) {
+        return Integer.toUnsignedLong(bytes.order(order).getInt(offset));
+    }
+
+    private static int checked(long length) {
+        return length < BLOCK_START || length > LONGEST ? DAMAGED : (int) length;
+    }
+}
