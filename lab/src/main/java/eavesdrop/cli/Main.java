@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CommandLine.HelpCommand.class})
+        subcommands = {ChatCommand.class, CommandLine.HelpCommand.class})
 public final class Main implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -48,11 +48,7 @@ public final class Main implements Runnable {
     private static ExitStatus explain(Console console, Exception failure) {
         if (failure instanceof LabException known) {
             console.problem(known.what(), known.remedy());
-            return switch (known.kind()) {
-                case MACHINE -> ExitStatus.MACHINE;
-                case FILE -> ExitStatus.FILE;
-                case USAGE -> ExitStatus.USAGE;
-            };
+            return ExitStatus.of(known);
         }
         console.problem(
                 "The kit made a mistake: " + failure,
