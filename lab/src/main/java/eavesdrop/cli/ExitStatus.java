@@ -1,5 +1,7 @@
 package eavesdrop.cli;
 
+import eavesdrop.LabException;
+
 /// How a command ended. Scripts and graders build on these numbers.
 public enum ExitStatus {
     /// As wished.
@@ -19,6 +21,15 @@ public enum ExitStatus {
 
     ExitStatus(int code) {
         this.code = code;
+    }
+
+    /// The status of a command that ended with a known problem.
+    static ExitStatus of(LabException problem) {
+        return switch (problem.kind()) {
+            case MACHINE -> MACHINE;
+            case FILE -> FILE;
+            case USAGE -> USAGE;
+        };
     }
 
     public int code() {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             UpCommand.class,
             PlayCommand.class,
+            ChatCommand.class,
             StatusCommand.class,
             IfaceCommand.class,
             CaptureCommand.class,
@@ -59,11 +60,7 @@ public final class Main implements Runnable {
     private static ExitStatus explain(Console console, Exception failure) {
         if (failure instanceof LabException known) {
             console.problem(known.what(), known.remedy());
-            return switch (known.kind()) {
-                case MACHINE -> ExitStatus.MACHINE;
-                case FILE -> ExitStatus.FILE;
-                case USAGE -> ExitStatus.USAGE;
-            };
+            return ExitStatus.of(known);
         }
         console.problem(
                 "The kit made a mistake: " + failure,

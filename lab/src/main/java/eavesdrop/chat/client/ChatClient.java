@@ -40,7 +40,7 @@ public final class ChatClient implements AutoCloseable {
         this.sockets = sockets;
         this.pauses = pauses;
         this.listener = listener;
-        this.visit = new Visit(server, name, this::tell);
+        this.visit = new Visit(server, name, listener);
     }
 
     /// Starts a client on plain TCP. Returns at once; `listener` hears how it goes.
@@ -73,7 +73,7 @@ public final class ChatClient implements AutoCloseable {
     public Sending send(ClientLine line) {
         String text = TextLimit.text(line);
         int bytes = TextLimit.bytes(text);
-        int limit = TextLimit.of(line, name);
+        int limit = TextLimit.of(line);
         if (text.chars().anyMatch(Character::isISOControl)) {
             return new Sending.NotOneLine();
         }
@@ -91,7 +91,8 @@ public final class ChatClient implements AutoCloseable {
         hurry.release();
     }
 
-    /// Says BYE after everything sent before, and ends. Waits a second at most for the server to close.
+    /// Says BYE after everything sent before, and ends. Waits a second at most for the server to close; until then the
+    /// listener still hears what the server says.
     @Override
     public void close() {
         closed = true;
@@ -105,7 +106,7 @@ public final class ChatClient implements AutoCloseable {
             String reason = visit.stay(sockets);
             attempt = visit.welcomed() ? 1 : attempt + 1;
             boolean renamed = !visit.name().equals(name);
-            if (!renamed) {
+            if (!renamed && !closed) {
                 tellTheEnd(reason, pauses.before(attempt));
                 waitFor(pauses.before(attempt));
             }
@@ -114,28 +115,22 @@ public final class ChatClient implements AutoCloseable {
     }
 
     private synchronized void beginAgain() {
-        visit = new Visit(server, name, this::tell);
+        visit = new Visit(server, name, listener);
     }
 
     private void tellTheEnd(String reason, Duration pause) {
         if (visit.welcomed()) {
-            tell(new Lost(reason));
+            listener.accept(new Lost(reason));
         }
-        tell(visit.nameWasTaken() ? new NameTaken(visit.name(), pause) : new Retrying(reason, pause));
+        listener.accept(visit.nameWasTaken() ? new NameTaken(visit.name(), pause) : new Retrying(reason, pause));
     }
 
     private void waitFor(Duration pause) {
         try {
-            boolean _ = !closed && hurry.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+            boolean _ = hurry.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
             hurry.drainPermits();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void tell(ClientEvent event) {
-        if (!closed) {
-            listener.accept(event);
         }
     }
 }

@@ -1,14 +1,17 @@
 package eavesdrop.chat.client;
 
 import eavesdrop.chat.protocol.ClientLine;
+import eavesdrop.chat.protocol.Limits;
+import eavesdrop.chat.protocol.LineDecoder;
+import eavesdrop.chat.protocol.ReceivedLine;
 import eavesdrop.chat.protocol.ServerLine;
-import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -22,6 +25,7 @@ import javax.net.SocketFactory;
 /// line, so that each line is seen as a packet of its own. Between the senders and that thread is a bounded queue.
 final class Connection implements AutoCloseable {
     private static final int CONNECT_MILLIS = 5_000;
+    private static final int READ_BYTES = 4096;
     private static final int QUEUED_LINES = 256;
     private static final Duration ROOM_IN_QUEUE = Duration.ofSeconds(1);
 
@@ -56,10 +60,23 @@ final class Connection implements AutoCloseable {
 
     /// Hands every line of the server to `reader`, until the connection ends.
     void readLines(Consumer<ServerLine> reader) throws IOException {
-        ServerLines lines = new ServerLines(new BufferedInputStream(socket.getInputStream()));
-        for (String line = lines.next(); line != null; line = lines.next()) {
-            reader.accept(ServerLine.parse(line));
+        LineDecoder decoder = new LineDecoder(Limits.SERVER_LINE_BYTES);
+        byte[] some = new byte[READ_BYTES];
+        InputStream in = socket.getInputStream();
+        for (int length = in.read(some); length >= 0; length = in.read(some)) {
+            ByteBuffer bytes = ByteBuffer.wrap(some, 0, length);
+            for (var line = decoder.next(bytes); line.isPresent(); line = decoder.next(bytes)) {
+                reader.accept(parse(line.get()));
+            }
         }
+    }
+
+    private static ServerLine parse(ReceivedLine line) {
+        return switch (line) {
+            case ReceivedLine.Text text -> ServerLine.parse(text.text());
+            case ReceivedLine.NotUtf8 damaged -> new ServerLine.Unknown(damaged.readable());
+            case ReceivedLine.TooLong _ -> new ServerLine.Unknown("(a line that is too long)");
+        };
     }
 
     /// Queues a line. False when the queue stays full for a second: the server does not read.
@@ -77,7 +94,7 @@ final class Connection implements AutoCloseable {
             ClientLine line;
             do {
                 line = queue.take();
-                out.write((line.print() + "\n").getBytes(StandardCharsets.UTF_8));
+                out.write(line.bytes());
             } while (!(line instanceof ClientLine.Bye));
         } catch (IOException gone) {
             close(); // The reader sees the end and tells the reason.

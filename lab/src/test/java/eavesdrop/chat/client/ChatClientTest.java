@@ -92,7 +92,7 @@ class ChatClientTest {
     void refusesATextThatWouldNotFitIntoTheLineToTheOthers() throws Exception {
         Peer peer = server.welcome("alice");
         heard.next(Connected.class);
-        int limit = 4096 - "SAID alice \n".length();
+        int limit = 4096 - "SAY \n".length();
         assertThat(client.send(new ClientLine.Say("x".repeat(limit + 1))))
                 .isEqualTo(new Sending.TooLong(limit + 1, limit));
         assertThat(client.send(new ClientLine.Say("ñ".repeat(limit)))).isEqualTo(new Sending.TooLong(2 * limit, limit));
