@@ -1,0 +1,104 @@
+package eavesdrop.evidence;
+
+import eavesdrop.LabException;
+import eavesdrop.pcap.CaptureReader;
+import eavesdrop.pcap.Packet;
+import eavesdrop.tcp.ControlBits;
+import eavesdrop.tcp.Segment;
+import eavesdrop.tcp.Stream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The evidence in a capture file and, where there is one, an operator log. Keeps a record for each TCP
+/// frame, so it is for captures of a lab, not for gigabytes.
+public final class CaptureEvidence implements Evidence {
+    private final List<WireLine> lines;
+    private final Map<Integer, Frame> frames;
+    private final Optional<OperatorLog> operator;
+    private final List<String> limits;
+
+    private CaptureEvidence(
+            List<WireLine> lines, Map<Integer, Frame> frames, Optional<OperatorLog> operator, List<String> limits) {
+        this.lines = lines;
+        this.frames = frames;
+        this.operator = operator;
+        this.limits = limits;
+    }
+
+    /// Reads both files to their ends.
+    ///
+    /// @throws LabException (file) when the capture cannot be used, or the log is named but cannot be read
+    public static CaptureEvidence read(Path capture, Optional<Path> operatorLog) {
+        List<WireLine> lines = new ArrayList<>();
+        Map<Integer, Frame> frames = new LinkedHashMap<>();
+        List<String> limits = new ArrayList<>();
+        ChatLines chat = new ChatLines(lines::add);
+        try (CaptureReader reader = CaptureReader.open(capture)) {
+            Listening listening = new Listening(
+                    reader, chat, (segment, stream) -> frames.put(segment.frame(), frame(segment, stream)), false);
+            listening.untilEnd();
+            chat.finish();
+            limits.addAll(listening.limits());
+        }
+        lines.sort(ORDER);
+        Optional<OperatorLog> operator = operatorLog.map(OperatorLog::read);
+        operator.ifPresent(log -> limits.addAll(log.limits()));
+        return new CaptureEvidence(List.copyOf(lines), frames, operator, List.copyOf(limits));
+    }
+
+    /// By the frame of the first byte, then by its place in that frame.
+    static final Comparator<WireLine> ORDER = Comparator.comparingInt(WireLine::frame)
+            .thenComparingInt(WireLine::stream)
+            .thenComparingLong(WireLine::streamOffset);
+
+    private static Frame frame(Segment segment, Stream stream) {
+        boolean fromClient = stream.isFromClient(segment);
+        return new Frame(
+                segment.frame(),
+                stream.index(),
+                Packet.instant(segment.nanos()),
+                segment.from(),
+                segment.to(),
+                new ControlBits(segment.controlBits()),
+                segment.sequence().unsigned(),
+                stream.direction(fromClient).relative(segment.sequence()),
+                segment.length(),
+                segment.frameOffset(),
+                segment.retransmission());
+    }
+
+    @Override
+    public List<WireLine> lines() {
+        return lines;
+    }
+
+    @Override
+    public Optional<Frame> frame(int number) {
+        return Optional.ofNullable(frames.get(number));
+    }
+
+    @Override
+    public List<Frame> frames() {
+        return List.copyOf(frames.values());
+    }
+
+    @Override
+    public List<OperatorRecord> operator() {
+        return operator.map(OperatorLog::records).orElse(List.of());
+    }
+
+    @Override
+    public boolean hasOperatorLog() {
+        return operator.isPresent();
+    }
+
+    @Override
+    public List<String> limits() {
+        return limits;
+    }
+}

@@ -1,0 +1,108 @@
+package eavesdrop.evidence;
+
+import eavesdrop.tcp.Chunk;
+import eavesdrop.tcp.StreamSink;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Cuts one direction of a stream into lines, and remembers which frames carried each.
+final class LineSink implements StreamSink {
+    /// A line that has more bytes is cut: nobody's line in this protocol is half as long.
+    private static final int LONGEST_LINE = 8192;
+
+    /// A line and where it came from.
+    ///
+    /// @param text without LF, and without a CR before it
+    /// @param bytes how many bytes it had, with its LF
+    /// @param whole whether its first byte and its LF are there, and all between
+    record Line(String text, List<Integer> frames, long nanos, long offset, int frameOffset, int bytes, boolean whole) {
+        Line {
+            frames = List.copyOf(frames);
+        }
+    }
+
+    private final Consumer<Line> lines;
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+    private final List<Integer> frames = new ArrayList<>();
+    private long nanos;
+    private long offset;
+    private int frameOffset;
+    private boolean whole = true;
+    private boolean muted;
+
+    LineSink(Consumer<Line> lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public void bytes(Chunk chunk) {
+        if (muted) {
+            return;
+        }
+        int from = 0;
+        while (from < chunk.length()) {
+            if (frames.isEmpty()) {
+                begin(chunk, from);
+            } else if (frames.getLast() != chunk.frame()) {
+                frames.add(chunk.frame());
+            }
+            int room = LONGEST_LINE - text.size();
+            int lineFeed = chunk.indexOf((byte) '\n', from, Math.min(chunk.length(), from + room));
+            int to = lineFeed < 0 ? Math.min(chunk.length(), from + room) : lineFeed;
+            text.writeBytes(chunk.copyOfRange(from, to));
+            if (lineFeed >= 0) {
+                end(true);
+            } else if (text.size() == LONGEST_LINE) {
+                end(false);
+            }
+            from = lineFeed < 0 ? to : to + 1;
+        }
+    }
+
+    private void begin(Chunk chunk, int index) {
+        nanos = chunk.nanos();
+        offset = chunk.offset() + index;
+        frameOffset = chunk.frameOffset() < 0 ? -1 : chunk.frameOffset() + index;
+        frames.add(chunk.frame());
+    }
+
+    private void end(boolean complete) {
+        String line = text.toString(StandardCharsets.UTF_8);
+        if (complete && line.endsWith("\r")) {
+            line = line.substring(0, line.length() - 1);
+        }
+        int bytes = text.size() + (complete ? 1 : 0);
+        lines.accept(new Line(line, frames, nanos, offset, frameOffset, bytes, whole && complete));
+        text.reset();
+        frames.clear();
+        whole = complete;
+    }
+
+    /// What was said so far can no longer be completed; what comes next begins in mid-line.
+    @Override
+    public void gap(long from, long length) {
+        finish();
+        whole = false;
+    }
+
+    /// The lines of repeated bytes were shown already.
+    @Override
+    public void unplaced(Chunk chunk) {}
+
+    /// Nothing comes any more: gives out a line that has no LF.
+    void finish() {
+        if (!frames.isEmpty()) {
+            end(false);
+        }
+    }
+
+    /// From now on nobody wants to know.
+    void mute() {
+        muted = true;
+        text.reset();
+        frames.clear();
+    }
+}

@@ -1,0 +1,125 @@
+package eavesdrop.pcap;
+
+import eavesdrop.LabException;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.GZIPInputStream;
+
+/// Reads the packets of a capture, one after the other.
+///
+///     try (CaptureReader reader = CaptureReader.open(file)) {
+///         while (reader.next()) {
+///             use(reader.packet());
+///         }
+///         report(reader.ending());
+///     }
+///
+/// A file that lies still is mapped into memory and never copied. One reader is for one thread.
+public final class CaptureReader implements AutoCloseable {
+    private final Window window;
+    private final CaptureFormat format;
+    private final Packet packet = new Packet();
+    private final AutoCloseable source;
+
+    private CaptureReader(Window window, CaptureFormat format, AutoCloseable source) {
+        this.window = window;
+        this.format = format;
+        this.source = source;
+    }
+
+    /// Opens a capture file that lies still. What is written to it later is not seen.
+    ///
+    /// @throws LabException (file) when it is missing, a directory, empty, or no capture
+    public static CaptureReader open(Path file) {
+        CaptureFiles.mustBeAFile(file);
+        return CaptureFiles.isGzip(file) ? openGzip(file) : openMapped(file);
+    }
+
+    /// Opens a capture file that still grows: `next` returns false at its present end, and true again when
+    /// a whole packet has been added.
+    ///
+    /// @throws LabException (file) when it is missing, a directory, empty, or no capture
+    public static CaptureReader follow(Path file) {
+        CaptureFiles.mustBeAFile(file);
+        try {
+            return read(FileChannel.open(file, StandardOpenOption.READ), file.toString());
+        } catch (IOException failure) {
+            throw CaptureFiles.unreadable(file.toString(), failure);
+        }
+    }
+
+    /// Reads a capture that comes through a pipe or a socket; `next` waits for it. Closing the reader closes
+    /// the channel.
+    ///
+    /// @param name what the capture is called in messages
+    /// @throws LabException (file) when what comes is no capture
+    public static CaptureReader read(ReadableByteChannel channel, String name) {
+        Window window = new Window(channel);
+        return new CaptureReader(window, CaptureFiles.format(window, name), channel);
+    }
+
+    // The arena is closed by the reader that is returned.
+    @SuppressWarnings("MustBeClosedChecker")
+    private static CaptureReader openMapped(Path file) {
+        Arena arena = Arena.ofShared();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            MemorySegment bytes = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
+            Window window = new Window(bytes);
+            return new CaptureReader(window, CaptureFiles.format(window, file.toString()), arena);
+        } catch (IOException failure) {
+            arena.close();
+            throw CaptureFiles.unreadable(file.toString(), failure);
+        } catch (LabException noCapture) {
+            arena.close();
+            throw noCapture;
+        }
+    }
+
+    private static CaptureReader openGzip(Path file) {
+        try {
+            return read(Channels.newChannel(new GZIPInputStream(Files.newInputStream(file), 1 << 16)), file.toString());
+        } catch (IOException failure) {
+            throw CaptureFiles.unreadable(file.toString(), failure);
+        }
+    }
+
+    /// Moves `packet()` to the next packet. False when there is none (for now): `ending()` tells why.
+    public boolean next() {
+        return format.next(window, packet);
+    }
+
+    /// The packet that the last successful `next()` moved to. Always the same object.
+    public Packet packet() {
+        return packet;
+    }
+
+    /// Why `next()` returned false.
+    public Ending ending() {
+        if (!window.failure().isEmpty()) {
+            return new Ending.Damaged(window.position(), "the file cannot be unpacked further: " + window.failure());
+        }
+        return format.ending(window);
+    }
+
+    /// The comment in the section header of a pcapng file, or the empty text.
+    public String comment() {
+        return format.comment();
+    }
+
+    @Override
+    public void close() {
+        try {
+            source.close();
+        } catch (Exception nothingToSave) {
+            // Nothing was written, so nothing is lost.
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package eavesdrop.pcap;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Puts datagrams together from their fragments (RFC 791, section 3.2; RFC 8200, section 4.5).
+///
+/// Holds at most `MOST_BYTES`; beyond that the datagram that waits the longest is given up.
+final class Fragments {
+    private static final int MOST_BYTES = 16 << 20;
+    private static final int LARGEST_DATAGRAM = 1 << 16;
+    /// All but the last fragment have a multiple of eight bytes; more pieces than this say nothing new.
+    private static final int MOST_PIECES = LARGEST_DATAGRAM / 8;
+    /// What a fragment costs beside its bytes, roughly.
+    private static final int OVERHEAD = 100;
+
+    private record Key(boolean ipv6, long a, long b, long c, long d, int protocol, int identification) {}
+
+    private record Piece(int offset, MemorySegment bytes) {
+        long end() {
+            return offset + bytes.byteSize();
+        }
+    }
+
+    private static final class Incomplete {
+        final List<Piece> pieces = new ArrayList<>();
+        long length = -1;
+        long cost;
+        int protocol;
+    }
+
+    private final Map<Key, Incomplete> waiting = new LinkedHashMap<>();
+    private long cost;
+    private int givenUp;
+
+    /// Keeps a fragment, from the cursor to its end. When it completes its datagram, the cursor is moved to
+    /// the whole payload and the answer is the protocol that the first fragment names; else -1.
+    int add(Datagram from, int protocol, int identification, int offset, boolean more, Cursor cursor) {
+        if (offset + cursor.captured() > LARGEST_DATAGRAM) {
+            return -1;
+        }
+        // IPv6 fragments of one datagram may name different protocols; the first fragment's counts.
+        int distinct = from.ipv6 ? 0 : protocol;
+        Key key = new Key(
+                from.ipv6,
+                from.sourceHigh,
+                from.sourceLow,
+                from.destinationHigh,
+                from.destinationLow,
+                distinct,
+                identification);
+        Incomplete datagram = waiting.computeIfAbsent(key, _ -> new Incomplete());
+        if (offset == 0) {
+            datagram.protocol = protocol;
+        }
+        keep(datagram, new Piece(offset, copy(cursor)));
+        if (!more) {
+            datagram.length = offset + cursor.captured();
+        }
+        if (!isComplete(datagram)) {
+            giveUpTheOldest();
+            return -1;
+        }
+        waiting.remove(key);
+        cost -= datagram.cost;
+        MemorySegment whole = join(datagram);
+        cursor.moveTo(whole, 0, whole.byteSize(), whole.byteSize());
+        return datagram.protocol;
+    }
+
+    /// Datagrams that wait for a fragment, and those that were given up.
+    int incomplete() {
+        return waiting.size() + givenUp;
+    }
+
+    private static MemorySegment copy(Cursor cursor) {
+        byte[] bytes = new byte[(int) cursor.captured()];
+        MemorySegment.copy(cursor.bytes(), JAVA_BYTE, cursor.at(), bytes, 0, bytes.length);
+        return MemorySegment.ofArray(bytes);
+    }
+
+    private void keep(Incomplete datagram, Piece piece) {
+        if (datagram.pieces.size() == MOST_PIECES) {
+            return;
+        }
+        long added = piece.bytes.byteSize() + OVERHEAD;
+        datagram.pieces.add(piece);
+        datagram.cost += added;
+        cost += added;
+    }
+
+    private static boolean isComplete(Incomplete datagram) {
+        if (datagram.length < 0) {
+            return false;
+        }
+        datagram.pieces.sort(Comparator.comparingInt(Piece::offset));
+        long reached = 0;
+        for (Piece piece : datagram.pieces) {
+            if (piece.offset > reached) {
+                return false;
+            }
+            reached = Math.max(reached, piece.end());
+        }
+        return reached >= datagram.length;
+    }
+
+    /// Where fragments overlap, the one with the lower offset wins.
+    private static MemorySegment join(Incomplete datagram) {
+        MemorySegment whole = MemorySegment.ofArray(new byte[(int) datagram.length]);
+        for (Piece piece : datagram.pieces.reversed()) {
+            long length = Math.min(piece.bytes.byteSize(), datagram.length - piece.offset);
+            if (length > 0) {
+                MemorySegment.copy(piece.bytes, 0, whole, piece.offset, length);
+            }
+        }
+        return whole;
+    }
+
+    private void giveUpTheOldest() {
+        var oldest = waiting.values().iterator();
+        while (cost > MOST_BYTES && oldest.hasNext()) {
+            cost -= oldest.next().cost;
+            oldest.remove();
+            givenUp++;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package eavesdrop.pcap;
+
+import java.lang.foreign.MemorySegment;
+import java.time.Instant;
+
+/// One packet of a capture.
+///
+/// A view, not a copy: the reader has one `Packet` and moves it. What it shows is gone after the reader's
+/// next `next()`; copy what must live longer.
+public final class Packet {
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    private MemorySegment bytes = MemorySegment.NULL;
+    private long start;
+    private int capturedLength;
+    private long originalLength;
+    private int linkType;
+    private long nanos;
+    private int number;
+
+    Packet() {}
+
+    /// Moves the view to the next packet, whose number is one more than that of the packet before.
+    void moveTo(MemorySegment window, long at, int captured, long original, int type, long time) {
+        bytes = window;
+        start = at;
+        capturedLength = captured;
+        originalLength = original;
+        linkType = type;
+        nanos = time;
+        number++;
+    }
+
+    /// Wireshark's frame number, from 1.
+    public int number() {
+        return number;
+    }
+
+    /// Where the packet's bytes are: from `start()`, `capturedLength()` of them.
+    public MemorySegment bytes() {
+        return bytes;
+    }
+
+    /// The place of the packet's first byte in `bytes()`.
+    public long start() {
+        return start;
+    }
+
+    /// How many bytes of the packet the capture holds.
+    public int capturedLength() {
+        return capturedLength;
+    }
+
+    /// How many bytes the packet had on the wire, as the capture claims; not checked against anything.
+    public long originalLength() {
+        return originalLength;
+    }
+
+    /// The link type's number; `LinkType.of` knows those that this kit understands.
+    public int linkType() {
+        return linkType;
+    }
+
+    /// When the packet was captured, in nanoseconds since 1970-01-01T00:00:00Z. 0 where the capture does not
+    /// say (Simple Packet Blocks).
+    public long nanos() {
+        return nanos;
+    }
+
+    /// When the packet was captured.
+    public Instant time() {
+        return instant(nanos);
+    }
+
+    /// A moment from nanoseconds since 1970.
+    public static Instant instant(long nanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS_PER_SECOND), Math.floorMod(nanos, NANOS_PER_SECOND));
+    }
+}

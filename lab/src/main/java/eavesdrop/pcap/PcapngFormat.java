@@ -1,0 +1,186 @@
+package eavesdrop.pcap;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The format of today's Wireshark, "pcapng" (draft-ietf-opsawg-pcapng): blocks, each with its type and length.
+///
+///     block:  type | total length | body …  | total length
+///
+/// A section header starts a section and fixes the byte order; interface descriptions follow; packets name
+/// their interface. Every other block (names, statistics, secrets, what others invented) is passed over.
+final class PcapngFormat implements CaptureFormat {
+    static final int SECTION_HEADER = 0x0A0D0D0A;
+    static final int BYTE_ORDER_MAGIC = 0x1A2B3C4D;
+    private static final int INTERFACE_DESCRIPTION = 1;
+    private static final int PACKET = 2;
+    private static final int SIMPLE_PACKET = 3;
+    private static final int ENHANCED_PACKET = 6;
+    /// Type, total length, and the total length once more.
+    private static final int SHORTEST_BLOCK = 12;
+    /// A section header without options: it is the first thing in a file.
+    static final int SHORTEST_SECTION_HEADER = 28;
+
+    private static final long LONGEST_BLOCK = 64L << 20;
+    private static final int OPTION_COMMENT = 1;
+
+    private final List<PcapngInterface> interfaces = new ArrayList<>();
+    private ValueLayout.OfInt integer = JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private ValueLayout.OfShort shortInteger = JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private String comment = "";
+    private String damage = "";
+
+    @Override
+    public boolean next(Window window, Packet packet) {
+        while (damage.isEmpty() && window.has(SHORTEST_BLOCK)) {
+            boolean section = window.bytes().get(integer, window.at()) == SECTION_HEADER;
+            if (section && !readByteOrder(window.bytes(), window.at())) {
+                return false;
+            }
+            long total = Integer.toUnsignedLong(window.bytes().get(integer, window.at() + 4));
+            if (total < SHORTEST_BLOCK || total > LONGEST_BLOCK) {
+                damage = "a block claims to have " + total + " bytes";
+                return false;
+            }
+            long padded = (total + 3) & ~3L;
+            if (!window.has(padded)) {
+                return false;
+            }
+            boolean found = read(new PcapngBlock(window.bytes(), window.at(), total, integer, shortInteger), packet);
+            if (!damage.isEmpty()) {
+                return false;
+            }
+            window.skip(padded);
+            if (found) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the file begins with a section header that can be used; `damage()` says what is wrong.
+    boolean startsWell(Window window) {
+        long total = readByteOrder(window.bytes(), window.at())
+                ? Integer.toUnsignedLong(window.bytes().get(integer, window.at() + 4))
+                : 0;
+        if (total >= SHORTEST_SECTION_HEADER && total <= LONGEST_BLOCK) {
+            startSection(new PcapngBlock(window.bytes(), window.at(), SHORTEST_SECTION_HEADER, integer, shortInteger));
+        } else if (damage.isEmpty()) {
+            damage = "its first block claims to have " + total + " bytes";
+        }
+        return damage.isEmpty();
+    }
+
+    String damage() {
+        return damage;
+    }
+
+    /// The byte order of a section stands behind its type and length: the type reads the same both ways.
+    private boolean readByteOrder(MemorySegment bytes, long at) {
+        for (ByteOrder order : new ByteOrder[] {ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN}) {
+            if (bytes.get(JAVA_INT_UNALIGNED.withOrder(order), at + 8) == BYTE_ORDER_MAGIC) {
+                integer = JAVA_INT_UNALIGNED.withOrder(order);
+                shortInteger = JAVA_SHORT_UNALIGNED.withOrder(order);
+                return true;
+            }
+        }
+        damage = "a section header has no byte order mark";
+        return false;
+    }
+
+    /// Reads one block; true when it was a packet, which the view then shows.
+    private boolean read(PcapngBlock block, Packet packet) {
+        return switch (block.type()) {
+            case SECTION_HEADER -> startSection(block);
+            case INTERFACE_DESCRIPTION -> addInterface(block);
+            case ENHANCED_PACKET -> enhancedPacket(block, packet);
+            case SIMPLE_PACKET -> simplePacket(block, packet);
+            case PACKET -> oldPacket(block, packet);
+            default -> false;
+        };
+    }
+
+    private boolean startSection(PcapngBlock block) {
+        if (block.bodyLength() < 16) {
+            damage = "a section header is too short";
+        } else if (block.unsignedShort(4) != 1) {
+            damage = "it is pcapng of version " + block.unsignedShort(4) + ", which nobody has defined yet";
+        } else {
+            interfaces.clear();
+            comment = block.textOption(16, OPTION_COMMENT);
+        }
+        return false;
+    }
+
+    private boolean addInterface(PcapngBlock block) {
+        if (block.bodyLength() < 8) {
+            damage = "an interface description is too short";
+        } else {
+            interfaces.add(PcapngInterface.of(block));
+        }
+        return false;
+    }
+
+    private boolean enhancedPacket(PcapngBlock block, Packet packet) {
+        return packet(block, packet, block.bodyLength() < 20 ? -1 : block.unsignedInt(0));
+    }
+
+    /// The obsolete Packet Block differs from the enhanced one in its first four bytes alone.
+    private boolean oldPacket(PcapngBlock block, Packet packet) {
+        return packet(block, packet, block.bodyLength() < 20 ? -1 : block.unsignedShort(0));
+    }
+
+    private boolean packet(PcapngBlock block, Packet packet, long interfaceNumber) {
+        if (interfaceNumber < 0 || block.unsignedInt(12) > block.bodyLength() - 20) {
+            damage = "a packet does not fit into its block";
+            return false;
+        }
+        if (interfaceNumber >= interfaces.size()) {
+            damage = "a packet belongs to interface " + interfaceNumber + ", which the file does not describe";
+            return false;
+        }
+        PcapngInterface captor = interfaces.get((int) interfaceNumber);
+        long ticks = block.unsignedInt(4) << 32 | block.unsignedInt(8);
+        packet.moveTo(
+                block.bytes(),
+                block.body() + 20,
+                (int) block.unsignedInt(12),
+                block.unsignedInt(16),
+                captor.linkType(),
+                captor.nanos(ticks));
+        return true;
+    }
+
+    /// A Simple Packet Block belongs to the first interface, has no time, and its captured length follows
+    /// from the snap length.
+    private boolean simplePacket(PcapngBlock block, Packet packet) {
+        if (interfaces.isEmpty() || block.bodyLength() < 4) {
+            damage = "a simple packet belongs to no interface";
+            return false;
+        }
+        PcapngInterface captor = interfaces.getFirst();
+        long original = block.unsignedInt(0);
+        long captured = Math.min(Math.min(original, captor.snapLength()), block.bodyLength() - 4);
+        packet.moveTo(block.bytes(), block.body() + 4, (int) captured, original, captor.linkType(), 0);
+        return true;
+    }
+
+    @Override
+    public Ending ending(Window window) {
+        if (!damage.isEmpty()) {
+            return new Ending.Damaged(window.position(), damage);
+        }
+        return window.available() == 0 ? new Ending.Complete() : new Ending.Cut(window.position());
+    }
+
+    @Override
+    public String comment() {
+        return comment;
+    }
+}

@@ -1,0 +1,88 @@
+package eavesdrop.tcp;
+
+import org.jspecify.annotations.Nullable;
+
+/// What one side of a stream sent.
+public final class Direction {
+    private final Reassembly reassembly;
+    private @Nullable StreamSink sink;
+    private boolean hasBase;
+    private int base;
+    private int frames;
+
+    Direction(Budget budget) {
+        reassembly = new Reassembly(budget);
+    }
+
+    /// Frames that this side sent.
+    public int frames() {
+        return frames;
+    }
+
+    /// Bytes that were delivered, or told as missing.
+    public long delivered() {
+        return reassembly.delivered();
+    }
+
+    /// A sequence number as Wireshark counts it: 0 is the SYN, 1 the first byte. Without a SYN the first
+    /// segment that was captured has 1.
+    public long relative(SequenceNumber sequence) {
+        return Integer.toUnsignedLong(sequence.raw() - base);
+    }
+
+    boolean hasBase() {
+        return hasBase;
+    }
+
+    SequenceNumber base() {
+        return new SequenceNumber(base);
+    }
+
+    /// Fixes where relative sequence numbers begin.
+    void see(Segment segment, Direction other) {
+        if (!segment.datagram().quoted()) {
+            frames++;
+        }
+        if (!hasBase) {
+            setBase(segment.sequence().raw() - (segment.has(ControlBits.SYN) ? 0 : 1));
+        }
+        if (segment.has(ControlBits.ACK) && !other.hasBase) {
+            other.setBase(segment.acknowledgment().raw() - 1);
+        }
+    }
+
+    private void setBase(int first) {
+        hasBase = true;
+        base = first;
+    }
+
+    void add(Segment segment, Stream stream, boolean fromClient, StreamSinks sinks) {
+        StreamSink taker = sink == null && segment.length() > 0 ? sinks.open(stream, fromClient) : sink;
+        sink = taker;
+        reassembly.add(segment, taker == null ? NOBODY : taker);
+    }
+
+    void acknowledged(SequenceNumber acknowledgment) {
+        if (sink != null) {
+            reassembly.acknowledged(acknowledgment, sink);
+        }
+    }
+
+    void finish() {
+        if (sink != null) {
+            reassembly.finish(sink);
+        }
+    }
+
+    /// Takes the segments without payload that come before the first byte.
+    private static final StreamSink NOBODY = new StreamSink() {
+        @Override
+        public void bytes(Chunk chunk) {}
+
+        @Override
+        public void gap(long offset, long length) {}
+
+        @Override
+        public void unplaced(Chunk chunk) {}
+    };
+}

@@ -1,0 +1,167 @@
+package eavesdrop.tcp;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
+
+import eavesdrop.pcap.Datagram;
+import eavesdrop.pcap.Endpoint;
+import eavesdrop.pcap.Packet;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+
+/// A TCP segment (RFC 9293, section 3.1) as one frame carries it.
+///
+/// A view like `Packet`: one `Segment` is moved from packet to packet and shows the last one.
+public final class Segment implements Parsed {
+    private static final ValueLayout.OfShort SHORT = JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+    private static final ValueLayout.OfInt INT = JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+    private static final int SHORTEST_HEADER = 20;
+    /// Up to here the header tells to which stream the segment belongs, and in which place.
+    private static final int NEEDED = 14;
+
+    private Datagram datagram;
+    private int frame;
+    private long nanos;
+    private int sourcePort;
+    private int destinationPort;
+    private int sequence;
+    private int acknowledgment;
+    private int controlBits;
+    private int header;
+    private int length;
+    private int capturedLength;
+    private boolean retransmission;
+
+    /// A view that shows nothing yet.
+    ///
+    /// @param first any datagram; `parse` replaces it
+    private Segment(Datagram first) {
+        datagram = first;
+    }
+
+    /// Reads segments; each call of its `parse` moves the same view.
+    public static final class Parser {
+        private @org.jspecify.annotations.Nullable Segment segment;
+
+        /// What the datagram is to TCP. A `Segment` holds until the next call.
+        public Parsed parse(Packet packet, Datagram datagram) {
+            if (datagram.protocol() != Datagram.TCP) {
+                return NoSegment.NOT_TCP;
+            }
+            if (datagram.capturedLength() < NEEDED) {
+                return NoSegment.TRUNCATED;
+            }
+            Segment moved = segment == null ? new Segment(datagram) : segment;
+            segment = moved;
+            moved.moveTo(packet, datagram);
+            return moved;
+        }
+    }
+
+    private void moveTo(Packet packet, Datagram carrier) {
+        datagram = carrier;
+        frame = packet.number();
+        nanos = packet.nanos();
+        MemorySegment bytes = carrier.bytes();
+        long at = carrier.start();
+        sourcePort = Short.toUnsignedInt(bytes.get(SHORT, at));
+        destinationPort = Short.toUnsignedInt(bytes.get(SHORT, at + 2));
+        sequence = bytes.get(INT, at + 4);
+        acknowledgment = bytes.get(INT, at + 8);
+        header = (bytes.get(JAVA_BYTE, at + 12) & 0xF0) >> 2;
+        controlBits = bytes.get(JAVA_BYTE, at + 13) & 0xFF;
+        boolean possible = header >= SHORTEST_HEADER && header <= carrier.length() && !carrier.quoted();
+        length = possible ? carrier.length() - header : 0;
+        capturedLength = possible ? Math.max(0, carrier.capturedLength() - header) : 0;
+        retransmission = false;
+    }
+
+    /// Wireshark's number of the frame.
+    public int frame() {
+        return frame;
+    }
+
+    /// When it was captured, in nanoseconds since 1970.
+    public long nanos() {
+        return nanos;
+    }
+
+    /// The datagram that carries the segment.
+    public Datagram datagram() {
+        return datagram;
+    }
+
+    public int sourcePort() {
+        return sourcePort;
+    }
+
+    public int destinationPort() {
+        return destinationPort;
+    }
+
+    /// Who sent it. Makes an object; not for every packet of a large capture.
+    public Endpoint from() {
+        return new Endpoint(Datagram.address(datagram.ipv6(), datagram.sourceHigh(), datagram.sourceLow()), sourcePort);
+    }
+
+    /// To whom it goes. Makes an object; not for every packet of a large capture.
+    public Endpoint to() {
+        return new Endpoint(
+                Datagram.address(datagram.ipv6(), datagram.destinationHigh(), datagram.destinationLow()),
+                destinationPort);
+    }
+
+    public SequenceNumber sequence() {
+        return new SequenceNumber(sequence);
+    }
+
+    /// What the sender expects next from the other side; means something where ACK is set.
+    public SequenceNumber acknowledgment() {
+        return new SequenceNumber(acknowledgment);
+    }
+
+    /// The control bits, raw.
+    public int controlBits() {
+        return controlBits;
+    }
+
+    public boolean has(int bits) {
+        return (controlBits & bits) == bits;
+    }
+
+    /// Bytes of payload on the wire.
+    public int length() {
+        return length;
+    }
+
+    /// Bytes of payload that the capture holds.
+    public int capturedLength() {
+        return capturedLength;
+    }
+
+    /// Where the payload is: from `start()`, `capturedLength()` bytes of it.
+    public MemorySegment bytes() {
+        return datagram.bytes();
+    }
+
+    /// The place of the payload's first byte in `bytes()`.
+    public long start() {
+        return datagram.start() + header;
+    }
+
+    /// How many bytes of the frame lie before the payload; -1 when it was put together from IP fragments.
+    public int frameOffset() {
+        return datagram.frameOffset() < 0 ? -1 : datagram.frameOffset() + header;
+    }
+
+    /// Whether all its payload had been captured before. Known after `Streams.add`.
+    public boolean retransmission() {
+        return retransmission;
+    }
+
+    void retransmission(boolean all) {
+        retransmission = all;
+    }
+}

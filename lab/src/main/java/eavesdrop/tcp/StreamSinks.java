@@ -1,0 +1,8 @@
+package eavesdrop.tcp;
+
+/// Makes a sink for each direction that carries bytes.
+@FunctionalInterface
+public interface StreamSinks {
+    /// Called once for each direction, before its first byte.
+    StreamSink open(Stream stream, boolean fromClient);
+}

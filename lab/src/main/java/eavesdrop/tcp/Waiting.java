@@ -1,0 +1,90 @@
+package eavesdrop.tcp;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Segments of one direction that came before their turn.
+///
+/// Where they overlap, the one that came first wins, and what was already delivered wins over all. That is
+/// how Wireshark's Follow decides:
+///
+///     delivered ─────────────┤ next
+///     1.  ▐███▌                        ends before next: repeats, drop it
+///     2.        ▐███████████▌          begins before next, ends behind it: its tail is next
+///     3.                     ▐████▌    begins at next
+///     4.                        ▐██▌   begins behind next: must wait
+///
+/// Of those in case 2 and 3 the earliest arrival is taken, whole, then the question is asked again.
+final class Waiting {
+    private final PriorityQueue<Entry> notReached =
+            new PriorityQueue<>(Comparator.comparingLong(entry -> entry.chunk.offset()));
+    private final PriorityQueue<Entry> reached = new PriorityQueue<>(Comparator.comparingLong(Entry::arrival));
+    /// What the waiting segments cover together: from → to, without overlaps.
+    private final TreeMap<Long, Long> covered = new TreeMap<>();
+    private long arrivals;
+
+    private record Entry(long arrival, Chunk chunk) {}
+
+    boolean isEmpty() {
+        return notReached.isEmpty() && reached.isEmpty();
+    }
+
+    /// The lowest offset that waits. Only when not empty, and after `next` has found nothing.
+    long lowest() {
+        Entry first = notReached.peek();
+        if (first == null) {
+            throw new IllegalStateException("nothing waits");
+        }
+        return first.chunk.offset();
+    }
+
+    /// Whether segments that wait hold all of these bytes already.
+    boolean covers(long from, long to) {
+        Map.Entry<Long, Long> range = covered.floorEntry(from);
+        return range != null && range.getValue() >= to;
+    }
+
+    void add(Chunk chunk) {
+        notReached.add(new Entry(arrivals++, chunk));
+        cover(chunk.offset(), chunk.end());
+    }
+
+    private void cover(long from, long to) {
+        long start = from;
+        long end = to;
+        Map.Entry<Long, Long> range = covered.floorEntry(end);
+        while (range != null && range.getValue() >= start) {
+            start = Math.min(start, range.getKey());
+            end = Math.max(end, range.getValue());
+            covered.remove(range.getKey());
+            range = covered.floorEntry(end);
+        }
+        covered.put(start, end);
+    }
+
+    /// Takes the segment whose turn it is when the stream has been delivered up to `next`; it may begin
+    /// earlier, and may even end earlier. Nothing when all must wait.
+    @Nullable
+    Chunk next(long next) {
+        Entry first = notReached.peek();
+        while (first != null && first.chunk.offset() <= next) {
+            notReached.remove();
+            reached.add(first);
+            first = notReached.peek();
+        }
+        forgetUpTo(next);
+        Entry turn = reached.poll();
+        return turn == null ? null : turn.chunk;
+    }
+
+    private void forgetUpTo(long next) {
+        Map.Entry<Long, Long> range = covered.firstEntry();
+        while (range != null && range.getValue() <= next) {
+            covered.pollFirstEntry();
+            range = covered.firstEntry();
+        }
+    }
+}
