@@ -3,6 +3,7 @@ package eavesdrop.evidence;
 import eavesdrop.pcap.Endpoint;
 import eavesdrop.tcp.ControlBits;
 import java.time.Instant;
+import java.util.List;
 
 /// What the capture says about one TCP frame, in Wireshark's terms.
 ///
@@ -25,4 +26,30 @@ public record Frame(
         long relativeSequence,
         int length,
         int payloadOffset,
-        boolean retransmission) {}
+        boolean retransmission) {
+
+    /// The sender's IP address as text (`ip.src`): `172.18.0.3` or `fd00:0:0:0:0:0:0:3`.
+    public String fromAddress() {
+        return from.address().getHostAddress();
+    }
+
+    /// The sender's port (`tcp.srcport`).
+    public int fromPort() {
+        return from.port();
+    }
+
+    /// The receiver's IP address as text (`ip.dst`).
+    public String toAddress() {
+        return to.address().getHostAddress();
+    }
+
+    /// The receiver's port (`tcp.dstport`).
+    public int toPort() {
+        return to.port();
+    }
+
+    /// The names of the control bits that are set, in Wireshark's order: `PSH`, `ACK`.
+    public List<String> flagNames() {
+        return flags.names();
+    }
+}

@@ -1,0 +1,18 @@
+package eavesdrop.worksheet;
+
+import java.util.List;
+
+/// One place in an answer block that wants an answer: `frame:`.
+///
+/// @param name what stands before the colon
+/// @param options what a choice offers; empty for the other kinds
+/// @param expected questions to the evidence; an answer that fits any of them is right
+/// @param wrong what usual wrong answers mean
+public record Blank(
+        String name, AnswerKind kind, List<String> options, List<Expectation> expected, List<WrongAnswer> wrong) {
+    /// A usual wrong answer.
+    ///
+    /// @param is the question to the evidence that it would be right for
+    /// @param means a sentence for the student, which must not give the right answer away
+    public record WrongAnswer(Expectation is, String means) {}
+}

@@ -1,0 +1,68 @@
+package eavesdrop.worksheet;
+
+import eavesdrop.worksheet.AnswerSheet.Block;
+import eavesdrop.worksheet.AnswerSheet.Purpose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds the answer blocks of a Markdown text (CommonMark 0.31, section 4.5, fenced code blocks).
+///
+/// One thing differs from CommonMark: an answer block that is not closed ends before the next heading or
+/// answer block, so that one forgotten fence does not swallow all answers below it.
+final class BlockFinder {
+    private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})[ \\t]*([^`]*)");
+    private static final Pattern INFO = Pattern.compile("(?i)(answer|predict|explain)\\s+(\\S+)\\s*");
+    private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6} .*");
+
+    private final List<String> lines;
+    private final List<Block> blocks = new ArrayList<>();
+
+    BlockFinder(List<String> lines) {
+        this.lines = lines;
+    }
+
+    List<Block> find() {
+        int at = 0;
+        while (at < lines.size()) {
+            Matcher fence = FENCE.matcher(lines.get(at));
+            at = fence.matches() ? fenced(at, fence.group(1), fence.group(2)) : at + 1;
+        }
+        return List.copyOf(blocks);
+    }
+
+    /// Takes the block whose opening fence stands at index `opening`; returns the index after it.
+    private int fenced(int opening, String fence, String info) {
+        Matcher ours = INFO.matcher(Typed.plain(info).strip());
+        boolean wanted = ours.matches();
+        int end = opening + 1;
+        while (end < lines.size() && !closes(lines.get(end), fence) && !(wanted && begins(lines.get(end)))) {
+            end++;
+        }
+        boolean closed = end < lines.size() && closes(lines.get(end), fence);
+        if (wanted) {
+            Purpose purpose = Purpose.valueOf(ours.group(1).toUpperCase(Locale.ROOT));
+            blocks.add(new Block(purpose, ours.group(2), opening + 1, lines.subList(opening + 1, end), closed));
+        }
+        return closed ? end + 1 : end;
+    }
+
+    private static boolean closes(String line, String fence) {
+        return Optional.of(FENCE.matcher(line))
+                .filter(Matcher::matches)
+                .filter(found -> found.group(2).isBlank())
+                .map(found -> found.group(1))
+                .filter(found -> found.charAt(0) == fence.charAt(0) && found.length() >= fence.length())
+                .isPresent();
+    }
+
+    /// Whether something begins here that cannot be inside an answer.
+    private static boolean begins(String line) {
+        Matcher fence = FENCE.matcher(line);
+        boolean block = fence.matches() && INFO.matcher(fence.group(2).strip()).matches();
+        return block || HEADING.matcher(line).matches();
+    }
+}

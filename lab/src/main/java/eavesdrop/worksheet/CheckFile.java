@@ -1,0 +1,32 @@
+package eavesdrop.worksheet;
+
+import eavesdrop.LabException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is expected of a worksheet: `worksheets/NN-name.check.yml`.
+///
+/// @param number of the lab
+/// @param title of the worksheet
+/// @param questions in the order of the worksheet
+public record CheckFile(int number, String title, List<Question> questions) {
+    /// Reads a check file for one student.
+    ///
+    /// @param codewords the student's, by name; they stand where the file says `${name}`
+    /// @throws LabException when the file is not there or cannot be understood; it names the line
+    public static CheckFile read(Path file, Map<String, String> codewords) {
+        return parse(TextFile.read(file), codewords, file.getFileName().toString());
+    }
+
+    /// As `read`, from a text. `where` names it in messages.
+    static CheckFile parse(String text, Map<String, String> codewords, String where) {
+        return new CheckFileReader(where).read(Placeholders.fill(text, codewords, where));
+    }
+
+    /// The question of an ID.
+    public Optional<Question> question(String id) {
+        return questions.stream().filter(question -> question.id().equals(id)).findFirst();
+    }
+}

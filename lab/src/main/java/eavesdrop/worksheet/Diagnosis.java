@@ -1,0 +1,133 @@
+package eavesdrop.worksheet;
+
+import eavesdrop.evidence.Evidence;
+import eavesdrop.evidence.Frame;
+import eavesdrop.evidence.WireLine;
+import eavesdrop.worksheet.Answer.Address;
+import eavesdrop.worksheet.Answer.Choice;
+import eavesdrop.worksheet.Answer.Count;
+import eavesdrop.worksheet.Answer.Flags;
+import eavesdrop.worksheet.Answer.FrameNumber;
+import eavesdrop.worksheet.Answer.Offset;
+import eavesdrop.worksheet.Answer.Port;
+import eavesdrop.worksheet.Answer.Words;
+import eavesdrop.worksheet.Blank.WrongAnswer;
+import eavesdrop.worksheet.Finding.Known;
+import eavesdrop.worksheet.Verdict.Wrong;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Says what a wrong answer probably is. It says what the student looked at, never what the right answer is.
+final class Diagnosis {
+    private final Evidence evidence;
+    private final Examiner examiner;
+    private final Copies copies;
+
+    Diagnosis(Evidence evidence, Examiner examiner) {
+        this.evidence = evidence;
+        this.examiner = examiner;
+        this.copies = new Copies(evidence);
+    }
+
+    /// @param typed as the student typed it
+    /// @param truth what would have been right
+    Wrong explain(Blank blank, Answer answer, String typed, Known truth) {
+        List<Integer> named = answer instanceof FrameNumber(long number) ? named(number) : List.of();
+        for (WrongAnswer usual : blank.wrong()) {
+            if (examiner.ask(usual.is()) instanceof Known known
+                    && known.accepting(answer).isPresent()) {
+                return new Wrong(usual.means(), named);
+            }
+        }
+        return new Wrong(
+                switch (answer) {
+                    case FrameNumber(long number) -> frame(number, truth);
+                    case Words(String text) -> words(text);
+                    case Address(var ip) -> address(ip.getHostAddress());
+                    case Port(int number) -> port(number);
+                    case Flags(List<String> names) -> flags(names, truth);
+                    case Offset(long bytes) -> offset(bytes, typed, truth);
+                    case Count _ -> "That is another number than the capture shows.";
+                    case Choice _ -> "The capture shows something else.";
+                },
+                named);
+    }
+
+    private List<Integer> named(long number) {
+        return frameAt(number).map(Frame::number).stream().toList();
+    }
+
+    private Optional<Frame> frameAt(long number) {
+        return number < 1 || number > Integer.MAX_VALUE ? Optional.empty() : evidence.frame((int) number);
+    }
+
+    private String frame(long number, Known truth) {
+        Optional<Frame> frame = frameAt(number);
+        if (frame.isEmpty()) {
+            return "The capture has no TCP frame " + number + ".";
+        }
+        if (copies.retransmissions(truth.frames()).contains((int) number)) {
+            return "That is a retransmission: the same bytes had crossed the wire before.";
+        }
+        if (frame.get().length() == 0) {
+            return "Frame " + number + " carries no data, only the control bits "
+                    + new Flags(frame.get().flagNames()).print() + ".";
+        }
+        return "Frame " + number + " carries something else.";
+    }
+
+    private String words(String text) {
+        String said = Typed.canonical(text);
+        return evidence.lines().stream()
+                        .map(WireLine::text)
+                        .anyMatch(line -> Typed.canonical(line).contains(said))
+                ? "That text is in your capture, but it is not what is asked for."
+                : "That text is nowhere in your capture.";
+    }
+
+    private String address(String address) {
+        return evidence.frames().stream()
+                        .anyMatch(frame -> AnswerReader.address(frame.fromAddress())
+                                .filter(ip -> ip.getHostAddress().equals(address))
+                                .isPresent())
+                ? "That is the address of somebody else in your capture."
+                : "No frame of your capture comes from that address.";
+    }
+
+    private String port(int port) {
+        return evidence.frames().stream()
+                        .flatMap(frame -> Stream.of(frame.fromPort(), frame.toPort()))
+                        .anyMatch(used -> used == port)
+                ? "That port is in your capture, but it belongs to another connection or to its other end."
+                : "No frame of your capture uses that port.";
+    }
+
+    private static String flags(List<String> names, Known truth) {
+        List<String> right = truth.plainest() instanceof Flags(List<String> set) ? set : List.of();
+        if (right.containsAll(names)) {
+            return "Something is missing: more bits are set in that frame.";
+        }
+        return names.containsAll(right)
+                ? "That is too much: not all of these bits are set in that frame."
+                : "Not all of these bits are set in that frame, and others are.";
+    }
+
+    private String offset(long bytes, String typed, Known truth) {
+        long right = truth.plainest() instanceof Offset(long offset) ? offset : -1;
+        int payload =
+                frameAt(truth.frames().getFirst()).map(Frame::payloadOffset).orElse(0);
+        if (typed.strip().matches("\\d+") && Long.toHexString(right).equals(typed.strip())) {
+            return "Is that hexadecimal? Then write it with 0x in front.";
+        }
+        if (bytes == right + 1) {
+            return "The first byte of a frame has the offset 0, not 1.";
+        }
+        if (bytes == right - payload) {
+            return "That counts from the start of the TCP payload; count from the start of the frame.";
+        }
+        return bytes < payload
+                ? "At that offset there are still the headers, before the TCP payload."
+                : "At that offset in the frame there is something else.";
+    }
+}

@@ -1,0 +1,51 @@
+package eavesdrop.worksheet;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the evidence answers to an expectation.
+public sealed interface Finding {
+    /// It knows.
+    ///
+    /// @param accepted every answer that is right, never empty; the plainest first
+    /// @param frames the frames that show it
+    record Known(List<Accepted> accepted, List<Integer> frames) implements Finding {
+        /// The plainest right answer.
+        Answer plainest() {
+            return accepted.getFirst().answer();
+        }
+
+        Optional<Accepted> accepting(Answer given) {
+            return accepted.stream().filter(one -> one.answer().means(given)).findFirst();
+        }
+    }
+
+    /// It cannot know; a sentence says what the evidence lacks, without giving an answer away.
+    record Missing(String what) implements Finding {}
+
+    /// A right answer.
+    ///
+    /// @param because why this one is right, too, where several are; else empty
+    record Accepted(Answer answer, String because) {
+        static Accepted plainly(Answer answer) {
+            return new Accepted(answer, "");
+        }
+    }
+
+    /// Those findings that know.
+    static List<Known> known(List<Finding> findings) {
+        return findings.stream()
+                .filter(Known.class::isInstance)
+                .map(Known.class::cast)
+                .toList();
+    }
+
+    /// What the first of those lacks that do not know; empty when all know.
+    static String missing(List<Finding> findings) {
+        return findings.stream()
+                .filter(Missing.class::isInstance)
+                .map(finding -> ((Missing) finding).what())
+                .findFirst()
+                .orElse("");
+    }
+}

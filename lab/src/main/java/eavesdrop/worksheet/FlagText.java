@@ -1,0 +1,71 @@
+package eavesdrop.worksheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// Control bits as people write them: `[PSH, ACK]`, `Psh+Ack`, `push and ack`, `0x018`, tcpdump's `[P.]`.
+final class FlagText {
+    /// The name of each bit, from the lowest (RFC 9293, section 3.1), which is Wireshark's order.
+    private static final List<String> BITS = List.of("fin", "syn", "rst", "psh", "ack", "urg", "ece", "cwr");
+
+    private static final Map<String, String> LONG_NAMES =
+            Map.of("reset", "rst", "push", "psh", "acknowledgment", "ack", "acknowledgement", "ack", "urgent", "urg");
+    private static final String TCPDUMP = "FSRP.U";
+    private static final Set<String> AROUND = Set.of("flags", "flag", "bits", "tcp", "and", "set", "the", "none");
+    private static final Pattern HEXADECIMAL = Pattern.compile("0x0*([0-9a-f]{1,2})\\b");
+
+    private FlagText() {}
+
+    /// The names in Wireshark's order, or nothing when a word is not the name of a control bit.
+    static Optional<List<String>> read(String text) {
+        OptionalInt letters = tcpdump(text.replaceAll("[\\[\\]\\s]", ""));
+        OptionalInt bits = letters.isPresent() ? letters : named(text.toLowerCase(Locale.ROOT));
+        return bits.isPresent() ? Optional.of(names(bits.getAsInt())) : Optional.empty();
+    }
+
+    private static List<String> names(int bits) {
+        return IntStream.range(0, BITS.size())
+                .filter(bit -> (bits & (1 << bit)) != 0)
+                .mapToObj(bit -> BITS.get(bit).toUpperCase(Locale.ROOT))
+                .toList();
+    }
+
+    /// By their names; a number counts where there are none, as in Wireshark's `Flags: 0x018 (PSH, ACK)`.
+    private static OptionalInt named(String text) {
+        Matcher number = HEXADECIMAL.matcher(text);
+        int raw = number.find() ? Integer.parseInt(number.group(1), 16) : 0;
+        List<String> words = words(number.replaceAll(" "));
+        int bits = 0;
+        for (String word : words) {
+            int bit = BITS.indexOf(LONG_NAMES.getOrDefault(word, word));
+            if (bit < 0) {
+                return OptionalInt.empty();
+            }
+            bits |= 1 << bit;
+        }
+        return OptionalInt.of(words.isEmpty() ? raw : bits);
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>(List.of(text.split("[^a-z0-9]+")));
+        words.removeIf(word -> word.isEmpty() || AROUND.contains(word));
+        return words;
+    }
+
+    /// tcpdump writes one letter a bit, and a dot for ACK.
+    private static OptionalInt tcpdump(String letters) {
+        return letters.matches("[FSRPU]*\\.[FSRPU]*|[FSRPU]")
+                ? OptionalInt.of(letters.chars()
+                        .map(letter -> 1 << TCPDUMP.indexOf(letter))
+                        .reduce(0, (one, other) -> one | other))
+                : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package eavesdrop.worksheet;
+
+import eavesdrop.evidence.WireLine;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Which chat lines of the capture a question is about.
+///
+/// @param called what to call it when it is not there: "Alice's whisper to Bob"
+/// @param direction who sent it; empty when that does not matter
+/// @param starts what the line begins with, for example `TELL bob `; empty for any
+/// @param contains what it holds further on; empty for any
+/// @param which which of several such lines
+public record LineQuery(String called, Optional<End> direction, String starts, String contains, Which which) {
+    /// An end of a connection.
+    public enum End {
+        CLIENT,
+        SERVER
+    }
+
+    /// Which of several lines.
+    public enum Which {
+        FIRST,
+        LAST,
+        ANY
+    }
+
+    /// The lines that are meant, in the order of the capture.
+    List<WireLine> in(List<WireLine> lines) {
+        List<WireLine> found = all(lines);
+        if (found.isEmpty()) {
+            return found;
+        }
+        return switch (which) {
+            case FIRST -> List.of(found.getFirst());
+            case LAST -> List.of(found.getLast());
+            case ANY -> found;
+        };
+    }
+
+    /// Every line that fits, whichever is meant.
+    List<WireLine> all(List<WireLine> lines) {
+        return lines.stream().filter(this::fits).toList();
+    }
+
+    /// Whether a line of this kind is there, with whatever further text.
+    boolean kindIsIn(List<WireLine> lines) {
+        Predicate<WireLine> kind = new LineQuery(called, direction, starts, "", Which.ANY)::fits;
+        return !starts.isEmpty() && lines.stream().anyMatch(kind);
+    }
+
+    private boolean fits(WireLine line) {
+        boolean ours = direction.isEmpty() || (direction.get() == End.CLIENT) == line.fromClient();
+        return ours
+                && line.text().startsWith(starts)
+                && line.text().substring(starts.length()).contains(contains);
+    }
+
+    LineQuery any() {
+        return new LineQuery(called, direction, starts, contains, Which.ANY);
+    }
+}

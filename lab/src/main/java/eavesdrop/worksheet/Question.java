@@ -1,0 +1,17 @@
+package eavesdrop.worksheet;
+
+import java.util.List;
+
+/// One question of a worksheet, as its check file states it.
+///
+/// @param id `2.3`
+/// @param points for all its blanks together; each blank is worth the same
+/// @param filter a display filter that helps to look, and gives nothing away
+/// @param hints three: a nudge, the concept, nearly the step
+/// @param blanks in the order of the worksheet, at least one
+public record Question(String id, int points, String filter, List<String> hints, List<Blank> blanks) {
+    /// What one blank is worth.
+    int pointsEach() {
+        return points / blanks.size();
+    }
+}

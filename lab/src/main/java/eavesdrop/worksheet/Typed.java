@@ -1,0 +1,42 @@
+package eavesdrop.worksheet;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What editors and people make of plain characters, undone.
+final class Typed {
+    private static final Pattern ODD_SPACES = Pattern.compile("[\\t\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF\\u00AD]");
+    private static final Pattern DOUBLE_QUOTES = Pattern.compile("[\\u201C-\\u201F\\u00AB\\u00BB\\uFF02]");
+    private static final Pattern SINGLE_QUOTES = Pattern.compile("[\\u2018-\\u201B\\u2032]");
+    private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]");
+    private static final Pattern AROUND = Pattern.compile("^[\\s\"'`*_]+|[\\s\"'`*_.,;]+$");
+
+    /// What people write where they have no answer yet.
+    private static final Set<String> NOTHING =
+            Set.of("", "~", "-", "--", "---", "?", "??", "???", "...", "null", "none yet", "todo", "tbd", "n/a", "___");
+
+    private Typed() {}
+
+    /// One line with plain spaces and plain quotes, and without invisible characters.
+    static String plain(String line) {
+        String spaced = ODD_SPACES.matcher(line).replaceAll(" ");
+        String visible = INVISIBLE.matcher(spaced).replaceAll("");
+        String quoted = DOUBLE_QUOTES.matcher(visible).replaceAll("\"");
+        return SINGLE_QUOTES.matcher(quoted).replaceAll("'");
+    }
+
+    /// The form in which two texts are compared: what people do not see or do not care for makes no difference.
+    static String canonical(String text) {
+        String one = Normalizer.normalize(plain(text), Normalizer.Form.NFKC);
+        String bare = AROUND.matcher(DASHES.matcher(one).replaceAll("-")).replaceAll("");
+        return bare.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    static boolean isNothing(String text) {
+        return NOTHING.contains(
+                Normalizer.normalize(plain(text), Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
+    }
+}
