@@ -3,13 +3,13 @@ package eavesdrop.capture;
 import eavesdrop.LabException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
+import org.pcap4j.core.BpfProgram.BpfCompileMode;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapDumper;
 import org.pcap4j.core.PcapHandle;
 import org.pcap4j.core.PcapNativeException;
 import org.pcap4j.core.PcapNetworkInterface.PromiscuousMode;
 import org.pcap4j.core.RawPacketListener;
-import org.pcap4j.core.BpfProgram.BpfCompileMode;
 
 /// Captures live on a network interface of this host with libpcap, and writes each packet at once.
 ///
@@ -85,7 +85,8 @@ public final class InterfaceCapture implements AutoCloseable {
                 handle.breakLoop();
             }
         } catch (NotOpenException | PcapNativeException unwritable) {
-            throw LabException.machine("The capture cannot be written: " + unwritable.getMessage(), "Is the disk full?");
+            throw LabException.machine(
+                    "The capture cannot be written: " + unwritable.getMessage(), "Is the disk full?");
         }
     }
 

@@ -37,16 +37,25 @@ final class CaptureCommand implements Callable<Integer> {
     @Mixin
     private TopologyOption topology = new TopologyOption();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Where to write. Default: capture.pcap.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write. Default: capture.pcap.")
     private Path file = Path.of("capture.pcap");
 
     @Option(names = "--from", paramLabel = "auto|interface|tcp", description = "Where to read. Default: auto.")
     private Source from = Source.AUTO;
 
-    @Option(names = {"-i", "--interface"}, paramLabel = "NAME", description = "Another interface than 'labw iface' names.")
+    @Option(
+            names = {"-i", "--interface"},
+            paramLabel = "NAME",
+            description = "Another interface than 'labw iface' names.")
     private @Nullable String interfaceName;
 
-    @Option(names = {"-c", "--count"}, paramLabel = "N", description = "Stop after N packets (interface only).")
+    @Option(
+            names = {"-c", "--count"},
+            paramLabel = "N",
+            description = "Stop after N packets (interface only).")
     private long count;
 
     @Option(names = "--wireshark", description = "Open Wireshark on the live capture instead of writing a file.")

@@ -45,11 +45,16 @@ final class Checkup {
         boolean labRuns = new LocalTopology(settings, List.of()).isUp() || new ComposeTopology(settings).isUp();
         return List.of(
                 docker(),
-                new Finding("JDK", State.GOOD, System.getProperty("java.version") + ", " + System.getProperty("java.home"), ""),
+                new Finding(
+                        "JDK",
+                        State.GOOD,
+                        System.getProperty("java.version") + ", " + System.getProperty("java.home"),
+                        ""),
                 port("chat port", settings.port(), "LAB_PORT", labRuns),
                 port("pcap port", settings.pcapPort(), "LAB_PCAP_PORT", labRuns),
                 wireshark(),
-                new Finding("system", State.GOOD, System.getProperty("os.name") + ", " + System.getProperty("os.arch"), ""),
+                new Finding(
+                        "system", State.GOOD, System.getProperty("os.name") + ", " + System.getProperty("os.arch"), ""),
                 disk());
     }
 
@@ -103,9 +108,11 @@ final class Checkup {
             String detail = "%.1f GB free".formatted(free / 1e9);
             return free >= NEEDED_BYTES
                     ? new Finding("disk", State.GOOD, detail, "")
-                    : new Finding("disk", State.MISSING, detail, "The images and captures need about 2 GB: free some space.");
+                    : new Finding(
+                            "disk", State.MISSING, detail, "The images and captures need about 2 GB: free some space.");
         } catch (IOException unreadable) {
-            return new Finding("disk", State.OPTIONAL, "free space cannot be read", "Check the folder " + settings.data());
+            return new Finding(
+                    "disk", State.OPTIONAL, "free space cannot be read", "Check the folder " + settings.data());
         }
     }
 }

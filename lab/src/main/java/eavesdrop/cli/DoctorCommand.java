@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 /// `labw doctor`: what this machine has and lacks, one line each.
 @Command(
         name = "doctor",
-        description = "Check this machine: Docker, compose, JDK, ports, Wireshark, disk. One line each, with the remedy.",
+        description =
+                "Check this machine: Docker, compose, JDK, ports, Wireshark, disk. One line each, with the remedy.",
         sortOptions = false)
 final class DoctorCommand implements Callable<Integer> {
     private final Console console;
@@ -34,12 +35,11 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void print(Finding finding) {
-        String mark =
-                switch (finding.state()) {
-                    case GOOD -> console.green("✓");
-                    case OPTIONAL -> console.yellow("!");
-                    case MISSING -> console.red("✗");
-                };
+        String mark = switch (finding.state()) {
+            case GOOD -> console.green("✓");
+            case OPTIONAL -> console.yellow("!");
+            case MISSING -> console.red("✗");
+        };
         String remedy = finding.remedy().isEmpty() ? "" : "  → " + finding.remedy();
         console.print("%s %-10s %s%s".formatted(mark, finding.name(), finding.detail(), remedy));
     }

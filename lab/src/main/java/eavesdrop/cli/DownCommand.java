@@ -21,7 +21,8 @@ final class DownCommand implements Callable<Integer> {
     public Integer call() {
         Topology lab = topology.choose(console);
         lab.down(console::note);
-        console.note("The lab is down. What was captured stays in " + lab.capture().getParent() + ".");
+        console.note(
+                "The lab is down. What was captured stays in " + lab.capture().getParent() + ".");
         return ExitStatus.OK.code();
     }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             IfaceCommand.class,
             CaptureCommand.class,
             DownCommand.class,
+            DemoCommand.class,
             TestCommand.class,
             picocli.AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class

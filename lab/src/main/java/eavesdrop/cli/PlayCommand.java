@@ -47,7 +47,8 @@ final class PlayCommand implements Callable<Integer> {
             throw LabException.machine("The lab is not running.", "Start it with './labw up', then play again.");
         }
         new Stage(where, console).play(cast, Duration.ofMillis(pause));
-        console.print("The cast of lab " + lab + " has said " + cast.utterances().size() + " lines.");
+        console.print(
+                "The cast of lab " + lab + " has said " + cast.utterances().size() + " lines.");
         console.note("Now find them: open " + where.capture() + " in Wireshark, or see './labw reveal'.");
         return ExitStatus.OK.code();
     }

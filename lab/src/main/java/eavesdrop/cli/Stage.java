@@ -1,13 +1,18 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.evidence.CaptureEvidence;
+import eavesdrop.evidence.OperatorLog;
 import eavesdrop.evidence.OperatorRecord;
+import eavesdrop.evidence.WireLine;
 import eavesdrop.topology.Topology;
 import eavesdrop.worksheet.Cast;
 import eavesdrop.worksheet.Cast.Utterance;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -46,6 +51,19 @@ final class Stage {
         }
     }
 
+    /// Returns when the capture holds such a line; packets reach the file a moment after they crossed.
+    void awaitCaptured(Predicate<WireLine> line) {
+        await(
+                () -> captured().stream().anyMatch(line),
+                "The last line did not reach the capture " + lab.capture() + ".");
+    }
+
+    private List<WireLine> captured() {
+        return Files.exists(lab.capture())
+                ? CaptureEvidence.read(lab.capture(), Optional.empty()).lines()
+                : List.of();
+    }
+
     private boolean heard(Utterance spoken, int before) {
         Predicate<OperatorRecord> isIt = record -> record.field("from").equalsIgnoreCase(spoken.who())
                 && spoken.typed().endsWith(record.field("text"));
@@ -70,14 +88,17 @@ final class Stage {
     }
 
     private List<OperatorRecord> log() {
-        return OperatorLogs.readIfThere(lab.operatorLog());
+        return Files.exists(lab.operatorLog())
+                ? OperatorLog.read(lab.operatorLog()).records()
+                : List.of();
     }
 
     private static void await(BooleanSupplier done, String otherwise) {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!done.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {
-                throw LabException.machine(otherwise, "See './labw status'; './labw down' and './labw up' start afresh.");
+                throw LabException.machine(
+                        otherwise, "See './labw status'; './labw down' and './labw up' start afresh.");
             }
             rest(LOOK_AGAIN);
         }

@@ -6,7 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `labw up`: starts the lab and returns when every party answers.
-@Command(name = "up", description = "Start the lab; returns when the server and every client answer.", sortOptions = false)
+@Command(
+        name = "up",
+        description = "Start the lab; returns when the server and every client answer.",
+        sortOptions = false)
 final class UpCommand implements Callable<Integer> {
     private final Console console;
 

@@ -55,13 +55,17 @@ final class EarlierFiles {
         if (said.isPresent()) {
             return said.get();
         }
-        Path file = Stream.of(capture, operatorLog).filter(Files::exists).findFirst().orElseThrow();
+        Path file = Stream.of(capture, operatorLog)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
         return Files.getLastModifiedTime(file).toInstant();
     }
 
     private static Optional<Instant> firstRecord(Path operatorLog) {
         try (BufferedReader reader = Files.newBufferedReader(operatorLog)) {
-            Matcher matcher = FIRST_TIME.matcher(Optional.ofNullable(reader.readLine()).orElse(""));
+            Matcher matcher =
+                    FIRST_TIME.matcher(Optional.ofNullable(reader.readLine()).orElse(""));
             return matcher.find() ? Optional.of(Instant.parse(matcher.group(1))) : Optional.empty();
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();

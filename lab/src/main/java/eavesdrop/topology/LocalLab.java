@@ -102,12 +102,14 @@ public final class LocalLab implements AutoCloseable {
                 stopAsked.countDown();
                 yield Answer.ok();
             }
-            case "HERE" -> person(words[1]).isPresent() && person(words[1]).get().isHere()
-                    ? Answer.ok()
-                    : Answer.no("not in the chat");
-            case "TYPE" -> person(words[1])
-                    .map(someone -> someone.type(words[2]))
-                    .orElseGet(() -> Answer.no("nobody of that name sits here"));
+            case "HERE" ->
+                person(words[1]).isPresent() && person(words[1]).get().isHere()
+                        ? Answer.ok()
+                        : Answer.no("not in the chat");
+            case "TYPE" ->
+                person(words[1])
+                        .map(someone -> someone.type(words[2]))
+                        .orElseGet(() -> Answer.no("nobody of that name sits here"));
             default -> Answer.no("unknown order");
         };
     }

@@ -91,7 +91,8 @@ final class Tap extends ServerSocketFactory implements AutoCloseable {
             event.write(clock.instant());
         } catch (IOException unwritable) {
             broken = true;
-            trouble.accept("The capture cannot be written any more (" + unwritable.getMessage() + "). The chat goes on.");
+            trouble.accept(
+                    "The capture cannot be written any more (" + unwritable.getMessage() + "). The chat goes on.");
         }
     }
 

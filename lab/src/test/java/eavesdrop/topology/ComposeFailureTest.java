@@ -18,14 +18,16 @@ class ComposeFailureTest {
 
     @Test
     void recognisesAnotherCopyOfTheLab() {
-        assertThat(ComposeFailure.explain(SETTINGS, "The container name \"/chat_server\" is already in use by container\n")
+        assertThat(ComposeFailure.explain(
+                                SETTINGS, "The container name \"/chat_server\" is already in use by container\n")
                         .what())
                 .contains("another copy");
     }
 
     @Test
     void saysTheLastThingThatComposeSaid() {
-        assertThat(ComposeFailure.explain(SETTINGS, "first\nno space left on device\n\n").what())
+        assertThat(ComposeFailure.explain(SETTINGS, "first\nno space left on device\n\n")
+                        .what())
                 .endsWith("no space left on device");
     }
 
@@ -34,6 +36,7 @@ class ComposeFailureTest {
         assertThat(BuildProgress.step("#12 [chat_server build 3/7] RUN mvn package"))
                 .contains("  chat_server build 3/7  RUN mvn package");
         assertThat(BuildProgress.step("#12 sha256:abc 3MB / 4MB")).isEmpty();
-        assertThat(BuildProgress.lastError("#1 x\nERROR: no network\nthat was it\n")).isEqualTo("ERROR: no network");
+        assertThat(BuildProgress.lastError("#1 x\nERROR: no network\nthat was it\n"))
+                .isEqualTo("ERROR: no network");
     }
 }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EarlierFilesTest {
-    private static final String STARTED = "{\"time\":\"2026-11-22T16:03:50.123456Z\",\"seq\":1,\"event\":\"started\"}\n";
+    private static final String STARTED =
+            "{\"time\":\"2026-11-22T16:03:50.123456Z\",\"seq\":1,\"event\":\"started\"}\n";
 
     @TempDir
     Path data;

@@ -24,7 +24,8 @@ class LabSettingsTest {
 
     @Test
     void readsARelativeDataFolderAsComposeDoesFromTheFolderLabs() {
-        assertThat(LabSettings.of(HOME, Map.of("LAB_DATA", "../elsewhere")).data()).isEqualTo(HOME.resolve("elsewhere"));
+        assertThat(LabSettings.of(HOME, Map.of("LAB_DATA", "../elsewhere")).data())
+                .isEqualTo(HOME.resolve("elsewhere"));
     }
 
     @Test

@@ -20,8 +20,11 @@ class LocalControlTest {
     void carriesOutTheOrdersOfThoseWhoKnowTheToken() throws IOException {
         List<String> orders = new CopyOnWriteArrayList<>();
         try (LocalControl control = LocalControl.listen("secret", order -> answer(orders, order))) {
-            assertThat(LocalControl.ask(state(control, "secret"), "TYPE alice ñ 漢字").worked()).isTrue();
-            assertThat(LocalControl.ask(state(control, "guessed"), "STOP").worked()).isFalse();
+            assertThat(LocalControl.ask(state(control, "secret"), "TYPE alice ñ 漢字")
+                            .worked())
+                    .isTrue();
+            assertThat(LocalControl.ask(state(control, "guessed"), "STOP").worked())
+                    .isFalse();
         }
         assertThat(orders).containsExactly("TYPE alice ñ 漢字");
     }
@@ -38,7 +41,10 @@ class LocalControlTest {
     @Test
     void keepsTheStateOfThisProcessAndKnowsThatItLives() {
         LocalState written = new LocalState(
-                ProcessHandle.current().pid(), ProcessHandle.current().info().startInstant().orElseThrow(), 4711, "t");
+                ProcessHandle.current().pid(),
+                ProcessHandle.current().info().startInstant().orElseThrow(),
+                4711,
+                "t");
         written.write(data);
 
         assertThat(LocalState.read(data)).contains(written);

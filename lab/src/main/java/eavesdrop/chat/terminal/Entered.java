@@ -4,7 +4,7 @@ import eavesdrop.chat.protocol.Name;
 import java.util.Locale;
 
 /// What a person means by a line that they entered.
-sealed interface Entered {
+public sealed interface Entered {
     /// Nothing but spaces: nothing happens.
     record Nothing() implements Entered {}
 
@@ -30,7 +30,7 @@ sealed interface Entered {
     record Mistake(String remedy) implements Entered {}
 
     /// A line that starts with `/` is a command. To say a text that starts with `/`, type `//`.
-    static Entered parse(String line) {
+    public static Entered parse(String line) {
         String trimmed = line.strip();
         if (trimmed.isEmpty()) {
             return new Nothing();
