@@ -2,6 +2,7 @@ package eavesdrop.topology;
 
 import eavesdrop.LabException;
 import eavesdrop.capture.PcapOverIp;
+import eavesdrop.capture.Tap;
 import eavesdrop.chat.client.ServerAddress;
 import eavesdrop.chat.protocol.Name;
 import eavesdrop.chat.server.ChatServer;
@@ -95,20 +96,21 @@ public final class LocalLab implements AutoCloseable {
         }
     }
 
-    private Answer obey(String order) {
+    /// Carries out one order: `STOP`, `HERE name` or `TYPE name text`.
+    Answer obey(String order) {
         String[] words = order.split(" ", 3);
+        String name = words.length > 1 ? words[1] : "";
+        String text = words.length > 2 ? words[2] : "";
         return switch (words[0]) {
             case "STOP" -> {
-                stopAsked.countDown();
+                stop();
                 yield Answer.ok();
             }
             case "HERE" ->
-                person(words[1]).isPresent() && person(words[1]).get().isHere()
-                        ? Answer.ok()
-                        : Answer.no("not in the chat");
+                person(name).filter(LocalPerson::isHere).isPresent() ? Answer.ok() : Answer.no("not in the chat");
             case "TYPE" ->
-                person(words[1])
-                        .map(someone -> someone.type(words[2]))
+                person(name)
+                        .map(someone -> someone.type(text))
                         .orElseGet(() -> Answer.no("nobody of that name sits here"));
             default -> Answer.no("unknown order");
         };

@@ -34,7 +34,7 @@ class PackagesTest {
             Map.entry("capture", List.of("pcap")),
             Map.entry("worksheet", List.of("evidence")),
             Map.entry("classroom", List.of("worksheet")),
-            Map.entry("topology", List.of("chat.protocol", "chat.server", "chat.client", "capture", "pcap")));
+            Map.entry("topology", List.of("chat.protocol", "chat.server", "chat.client", "chat.terminal", "capture")));
 
     private static final JavaClasses KIT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

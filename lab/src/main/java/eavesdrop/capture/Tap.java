@@ -1,15 +1,17 @@
-package eavesdrop.topology;
+package eavesdrop.capture;
 
 import eavesdrop.pcap.CaptureWriter;
 import eavesdrop.pcap.ConnectionWriter;
 import eavesdrop.pcap.Endpoint;
 import eavesdrop.pcap.LinkType;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Random;
 import java.util.function.Consumer;
 import javax.net.ServerSocketFactory;
@@ -21,9 +23,10 @@ import javax.net.ServerSocketFactory;
 /// numbers and acknowledgments are made to fit, and the section header of the file says so.
 ///
 /// Many threads use one tap: each event takes its turn on the tap's lock.
-final class Tap extends ServerSocketFactory implements AutoCloseable {
-    static final String LABEL = "Synthesised by Eavesdrop's local topology: the bytes, addresses and times are those of"
-            + " real loopback connections; the packets around them were made up to fit.";
+public final class Tap extends ServerSocketFactory implements AutoCloseable {
+    private static final String LABEL =
+            "Synthesised by Eavesdrop's local topology: the bytes, addresses and times are those of"
+                    + " real loopback connections; the packets around them were made up to fit.";
 
     private final CaptureWriter capture;
     private final Clock clock;
@@ -40,7 +43,7 @@ final class Tap extends ServerSocketFactory implements AutoCloseable {
 
     /// @param random gives the initial sequence numbers
     /// @param trouble hears it, once, when the capture can no longer be written
-    static Tap open(Path file, Clock clock, Random random, Consumer<String> trouble) throws IOException {
+    public static Tap open(Path file, Clock clock, Random random, Consumer<String> trouble) throws IOException {
         return new Tap(CaptureWriter.open(file, LinkType.ETHERNET, LABEL), clock, random, trouble);
     }
 
@@ -60,7 +63,7 @@ final class Tap extends ServerSocketFactory implements AutoCloseable {
     }
 
     @Override
-    public ServerSocket createServerSocket(int port, int backlog, java.net.InetAddress address) throws IOException {
+    public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
         return bound(new InetSocketAddress(address, port), backlog);
     }
 
@@ -79,7 +82,7 @@ final class Tap extends ServerSocketFactory implements AutoCloseable {
 
     /// One thing that happened on a connection.
     interface Event {
-        void write(java.time.Instant time) throws IOException;
+        void write(Instant time) throws IOException;
     }
 
     /// Writes the event. The chat goes on when it cannot: whoever listens in must not be noticed.

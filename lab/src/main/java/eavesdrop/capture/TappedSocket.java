@@ -1,4 +1,4 @@
-package eavesdrop.topology;
+package eavesdrop.capture;
 
 import eavesdrop.pcap.ConnectionWriter;
 import java.io.FilterInputStream;
