@@ -30,7 +30,7 @@ await() {
   done
 }
 
-end() { kill "$1" 2>/dev/null && wait "$1" 2>/dev/null || true; }
+end() { if kill "$1" 2>/dev/null; then wait "$1" 2>/dev/null || true; fi; }
 
 finish() {
   local process
@@ -60,7 +60,7 @@ screen() {
   read -r number <"$work/display"
   export DISPLAY=:$number XDG_CONFIG_HOME=$work/config XDG_RUNTIME_DIR=$work/run XDG_CACHE_HOME=$work/cache
   export LANG=C.UTF-8 NO_AT_BRIDGE=1 QT_SCALE_FACTOR=1
-  mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+  mkdir -m 700 "$XDG_RUNTIME_DIR"
   mkdir -p "$XDG_CONFIG_HOME/wireshark"
   cat >"$XDG_CONFIG_HOME/wireshark/recent_common" <<END
 privs.warn_if_elevated: FALSE
@@ -115,6 +115,23 @@ wireshark_shows() {
 click() {
   xdotool mousemove --window "$window" "$1" "$2" click 1 mousemove --window "$window" 700 12
   await 30 "Wireshark answers the click" stands_still
+}
+
+# says CONTAINER LINE: types a line in that client, and waits until the operator has logged it.
+says() {
+  printf '%s\n' "$2" | docker exec -i "${LAB_PREFIX:-}$1" sh -c 'cat > /tmp/typed'
+  await 10 "the server passes on: $2" grep -qF "${2#/whisper * }" "$work/data/operator.jsonl"
+}
+
+# The 26 characters before Alice's letters put them into a row of their own in Wireshark's bytes pane.
+conversation() {
+  says chat_client_2 'Hola niña! Are you there? 👋'
+  says chat_client_1 "Yes! And can you read it: $letters"
+  says chat_client_2 'Every letter of it.'
+  says chat_client_1 '漢字 work here, too. 😊'
+  says chat_client_2 '/whisper alice The key 🔑 lies under the third stone.'
+  says chat_client_1 '/whisper bob Thank you. Only the two of us know that!'
+  says chat_client_2 'See you tomorrow.'
 }
 
 # The frame in which Alice's line with the letters goes to the server.
@@ -176,7 +193,7 @@ fi
 mkdir "$work/data"
 touch "$work/lab-is-ours"
 lab up --topology compose
-lab play 2
+conversation
 picture_of_interface
 picture_of_chat
 pictures_of_capture "$work/data/dump.pcap"
