@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What the people of a lab say, in order: a file such as `labs/scenarios/plain/02.cast`.
 ///
@@ -12,6 +13,9 @@ import java.util.Map;
 /// that person types into the chat client. A line that begins with a space goes on with the utterance
 /// above it, joined by one space. `#` at the start of a line is a comment. `${whisper}` and `${reply}`
 /// stand for the student's codewords.
+///
+/// `alice?: text` is said for about half of all students. Which half follows from the codewords, so it is
+/// always the same for one student, and frame numbers differ from neighbour to neighbour.
 public record Cast(List<Utterance> utterances) {
     /// One person types one line.
     ///
@@ -40,10 +44,21 @@ public record Cast(List<Utterance> utterances) {
                 Utterance begun = said.removeLast();
                 said.add(new Utterance(begun.who(), begun.typed() + " " + line.strip()));
             } else {
-                said.add(utterance(line, where + ", line " + number));
+                said.add(drawn(utterance(line, where + ", line " + number), codewords));
             }
         }
+        said.removeIf(utterance -> utterance.who().endsWith("?"));
         return new Cast(List.copyOf(said));
+    }
+
+    /// Decides whether an utterance that only some students get is said; if not, its name keeps the `?`.
+    private static Utterance drawn(Utterance utterance, Map<String, String> codewords) {
+        String who = utterance.who();
+        String draw = new TreeMap<>(codewords) + utterance.typed();
+        boolean said = ((draw.hashCode() >>> 16) & 1) == 0;
+        return who.endsWith("?") && said
+                ? new Utterance(who.substring(0, who.length() - 1), utterance.typed())
+                : utterance;
     }
 
     private static Utterance utterance(String line, String where) {

@@ -1,0 +1,236 @@
+package eavesdrop.worksheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import eavesdrop.evidence.Evidence;
+import eavesdrop.worksheet.AnswerSheet.Block;
+import eavesdrop.worksheet.AnswerSheet.Purpose;
+import eavesdrop.worksheet.Report.Result;
+import eavesdrop.worksheet.Verdict.NotAnswered;
+import eavesdrop.worksheet.Verdict.Right;
+import eavesdrop.worksheet.Verdict.Wrong;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The worksheet house check: every worksheet that is there is whole, and its checker fair, on every kind of lab
+/// that a student may have played.
+class HouseCheckTest {
+    private static final Path WORKSHEETS = Path.of("../worksheets");
+    private static final Map<String, String> CODEWORDS = Map.of("whisper", "amber-otter-42", "reply", "calm-fox-17");
+    private static final Map<String, String> SOMEBODY_ELSES = Map.of("whisper", "bold-goat-11", "reply", "icy-emu-99");
+
+    static List<Path> checkFiles() throws IOException {
+        try (Stream<Path> files = Files.list(WORKSHEETS)) {
+            List<Path> found = files.filter(file -> file.toString().endsWith(".check.yml"))
+                    .sorted()
+                    .toList();
+            assertThat(found).isNotEmpty();
+            return found;
+        }
+    }
+
+    /// A check file and the evidence of one lab.
+    record Played(String kind, Path checkFile, CheckFile check, AnswerSheet sheet, Evidence evidence) {
+        @Override
+        public String toString() {
+            return checkFile.getFileName() + " " + kind;
+        }
+
+        Report checked(Map<BlankId, String> answers) {
+            AnswerSheet filled = AnswerSheet.parse(FilledIn.markdown(sheet.text(), answers));
+            return new Checker(check, evidence).check(filled);
+        }
+    }
+
+    static List<Played> labs() throws IOException {
+        return checkFiles().stream().flatMap(HouseCheckTest::labsOf).toList();
+    }
+
+    private static Stream<Played> labsOf(Path checkFile) {
+        CheckFile check = CheckFile.read(checkFile, CODEWORDS);
+        AnswerSheet sheet = AnswerSheet.read(worksheetOf(checkFile));
+        Cast cast = castOf(check, CODEWORDS);
+        PlayedLab repeated = PlayedLab.inContainers("alice", "bob").play(cast);
+        repeated.lines().stream().map(line -> line.frame()).toList().forEach(repeated::retransmit);
+        return Stream.of(
+                new Played(
+                        "in containers",
+                        checkFile,
+                        check,
+                        sheet,
+                        PlayedLab.inContainers("alice", "bob").play(cast)),
+                new Played(
+                        "on one machine",
+                        checkFile,
+                        check,
+                        sheet,
+                        PlayedLab.onOneMachine("alice", "bob").play(cast)),
+                new Played(
+                        "with carol",
+                        checkFile,
+                        check,
+                        sheet,
+                        PlayedLab.inContainers("carol", "bob", "alice").play(cast)),
+                new Played(
+                        "played twice",
+                        checkFile,
+                        check,
+                        sheet,
+                        PlayedLab.inContainers("alice", "bob").play(cast).play(cast)),
+                new Played("with every line retransmitted", checkFile, check, sheet, repeated));
+    }
+
+    private static Path worksheetOf(Path checkFile) {
+        return WORKSHEETS.resolve(checkFile.getFileName().toString().replace(".check.yml", ".md"));
+    }
+
+    private static Cast castOf(CheckFile check, Map<String, String> codewords) {
+        return Cast.read(Path.of("../labs/scenarios/plain/%02d.cast".formatted(check.number())), codewords);
+    }
+
+    @ParameterizedTest
+    @MethodSource("checkFiles")
+    void theWorksheetHasABlockForEachBlankAndNoOther(Path checkFile) {
+        CheckFile check = CheckFile.read(checkFile, CODEWORDS);
+        AnswerSheet sheet = AnswerSheet.read(worksheetOf(checkFile));
+        assertThat(checkFile.getFileName().toString()).startsWith("%02d-".formatted(check.number()));
+        assertThat(sheet.blocks())
+                .filteredOn(block -> block.purpose() == Purpose.ANSWER)
+                .extracting(Block::id, Block::content, Block::closed)
+                .containsExactlyElementsOf(check.questions().stream()
+                        .map(question -> tuple(
+                                question.id(),
+                                question.blanks().stream()
+                                        .map(blank -> blank.name() + ":")
+                                        .toList(),
+                                true))
+                        .toList());
+        assertThat(sheet.blocks())
+                .extracting(block -> block.purpose() + block.id())
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("checkFiles")
+    void eachQuestionHasAHeadingPointsAFilterAndThreeHints(Path checkFile) throws IOException {
+        CheckFile check = CheckFile.read(checkFile, CODEWORDS);
+        String sheet = Files.readString(worksheetOf(checkFile));
+        assertThat(check.questions()).hasSizeGreaterThan(5).allSatisfy(question -> {
+            assertThat(sheet).contains("\n### " + question.id() + " ");
+            assertThat(question.points()).isPositive();
+            assertThat(question.filter()).isNotBlank();
+            assertThat(question.hints()).hasSize(3).doesNotHaveDuplicates();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs")
+    void rightAnswersScoreEverything(Played lab) {
+        AnswerKey key = AnswerKey.of(lab.check(), lab.evidence());
+        assertThat(key.missing()).isEmpty();
+        Report report = lab.checked(key.right());
+        assertThat(report.results())
+                .allSatisfy(result -> assertThat(result.verdict()).isInstanceOf(Right.class));
+        assertThat(report.percent()).isEqualTo(100);
+        assertThat(report.allRight()).isTrue();
+        assertThat(report.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs")
+    void blankAnswersScoreNothing(Played lab) {
+        Report report = lab.checked(Map.of());
+        assertThat(report.results())
+                .allSatisfy(result -> assertThat(result.verdict()).isInstanceOf(NotAnswered.class));
+        assertThat(report.points()).isZero();
+        assertThat(report.of()).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs")
+    void eachAnswerChangedAloneLosesExactlyItsPoints(Played lab) {
+        AnswerKey key = AnswerKey.of(lab.check(), lab.evidence());
+        for (BlankId id : key.right().keySet()) {
+            Report report = lab.checked(key.withFalsified(id));
+            Result changed = result(report, id);
+            assertThat(changed.verdict()).describedAs("%s", changed).isInstanceOf(Wrong.class);
+            assertThat(report.points()).isEqualTo(report.of() - changed.of());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs")
+    void noVerdictOnAWrongAnswerGivesTheRightOneAway(Played lab) {
+        AnswerKey key = AnswerKey.of(lab.check(), lab.evidence());
+        Report report = lab.checked(key.falsified());
+        assertThat(report.points()).isZero();
+        for (Result result : report.results()) {
+            Wrong wrong = (Wrong) result.verdict();
+            String right = words(Objects.requireNonNull(key.right().get(result.id())));
+            if (right.strip().length() > 1) {
+                assertThat(words(wrong.means() + " " + result.filter()))
+                        .describedAs("%s", result)
+                        .doesNotContain(right);
+            }
+            assertThat(wrong.frames())
+                    .allSatisfy(frame -> assertThat(result.typed()).contains("" + frame));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs")
+    void theAnswersOfSomebodyElseScoreLittle(Played lab) {
+        CheckFile theirs = CheckFile.read(lab.checkFile(), SOMEBODY_ELSES);
+        Evidence theirLab = PlayedLab.inContainers("bob", "alice").play(castOf(theirs, SOMEBODY_ELSES));
+        Report report = lab.checked(AnswerKey.of(theirs, theirLab).right());
+        assertThat(report.percent()).isLessThan(40);
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs")
+    void nothingScoresWhereTheConversationIsMissing(Played lab) {
+        Evidence silent = PlayedLab.inContainers("alice", "bob");
+        Map<BlankId, String> answers = AnswerKey.of(lab.check(), lab.evidence()).right();
+        Report report = new Checker(lab.check(), silent)
+                .check(AnswerSheet.parse(FilledIn.markdown(lab.sheet().text(), answers)));
+        assertThat(report.points()).isZero();
+        assertThat(report.lacksEvidence()).isTrue();
+        assertThat(report.results())
+                .allSatisfy(result -> assertThat(result.verdict()).isInstanceOf(Verdict.CannotCheck.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("checkFiles")
+    void noAnswerStandsInTheWorksheet(Path checkFile) throws IOException {
+        CheckFile check = CheckFile.read(checkFile, CODEWORDS);
+        String sheet = Files.readString(worksheetOf(checkFile)).toLowerCase(Locale.ROOT);
+        Evidence lab = PlayedLab.inContainers("alice", "bob").play(castOf(check, CODEWORDS));
+        AnswerKey.of(check, lab).right().forEach((id, answer) -> {
+            String plain = answer.replaceAll("[\"\\[\\]]", "").toLowerCase(Locale.ROOT);
+            if (plain.length() > 3) {
+                assertThat(sheet).describedAs("%s", id).doesNotContain(plain);
+            }
+        });
+    }
+
+    /// Only letters, digits and dashes, each word between spaces.
+    private static String words(String text) {
+        return " " + text.replaceAll("[^A-Za-z0-9-]+", " ").strip() + " ";
+    }
+
+    private static Result result(Report report, BlankId id) {
+        return report.results().stream()
+                .filter(result -> result.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
