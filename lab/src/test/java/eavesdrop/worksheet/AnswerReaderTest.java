@@ -1,0 +1,136 @@
+package eavesdrop.worksheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eavesdrop.worksheet.AnswerReader.Meant;
+import eavesdrop.worksheet.AnswerReader.NotUnderstood;
+import eavesdrop.worksheet.AnswerReader.Nothing;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswerReaderTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                frame   | 17                          | 17
+                frame   | #17                         | 17
+                frame   | frame 17                    | 17
+                frame   | Frame: 17                   | 17
+                frame   | No. 17                      | 17
+                frame   | frame.number == 17          | 17
+                frame   | “17”                        | 17
+                frame   | １７                          | 17
+                frame   | 17.                         | 17
+                count   | 4 times                     | 4
+                count   | 4 frames                    | 4
+                count   | 0x10                        | 16
+                count   | 007                         | 7
+                port    | 40112                       | 40112
+                port    | :40112                      | 40112
+                port    | tcp/40112                   | 40112
+                port    | 40112/tcp                   | 40112
+                port    | Port 40112                  | 40112
+                port    | 0                           | 0
+                offset  | 48                          | 48
+                offset  | 0x30                        | 48
+                offset  | 0X30                        | 48
+                offset  | 0030                        | 48
+                offset  | 004a                        | 74
+                offset  | 4A                          | 74
+                offset  | 48 bytes                    | 48
+                offset  | byte 48                     | 48
+                text    | amber-otter-42              | "amber-otter-42"
+                address | 172.18.0.3                  | 172.18.0.3
+                address | 172.18.0.3:40112            | 172.18.0.3
+                address | 172.18.0.3/16               | 172.18.0.3
+                address | localhost                   | 127.0.0.1
+                address | ::1                         | 0:0:0:0:0:0:0:1
+                address | FD00::3                     | fd00:0:0:0:0:0:0:3
+                address | [fd00::3]:40112             | fd00:0:0:0:0:0:0:3
+                address | fe80::1%eth0                | fe80:0:0:0:0:0:0:1
+                flags   | PSH,ACK                     | [PSH, ACK]
+                flags   | [PSH, ACK]                  | [PSH, ACK]
+                flags   | Psh+Ack                     | [PSH, ACK]
+                flags   | ack psh                     | [PSH, ACK]
+                flags   | push and ack                | [PSH, ACK]
+                flags   | Flags: 0x018 (PSH, ACK)     | [PSH, ACK]
+                flags   | 0x018                       | [PSH, ACK]
+                flags   | 0x2                         | [SYN]
+                flags   | SYN                         | [SYN]
+                flags   | [P.]                        | [PSH, ACK]
+                flags   | [S]                         | [SYN]
+                flags   | Reset                       | [RST]
+                flags   | none                        | []
+                choice  | c                           | c
+                choice  | C                           | c
+                choice  | (c)                         | c
+                choice  | c) in the TCP header        | c
+                choice  | c.                          | c
+                choice  | option c                    | c
+                """)
+    void takesWhatIsTypedAsMeant(String kind, String typed, String meant) {
+        assertThat(read(kind, typed))
+                .isInstanceOfSatisfying(
+                        Meant.class, found -> assertThat(found.answer().print()).isEqualTo(meant));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                frame   | hello
+                frame   | 17 or 18
+                frame   | 17, 18
+                frame   | 17,180
+                frame   | 1.5
+                frame   | -3
+                frame   | 99999999999999999999
+                count   | four
+                port    | 65536
+                port    | http
+                port    | 172.18.0.3:40112
+                offset  | in the payload
+                address | 172.18.0
+                address | 17
+                address | 999.1.1.1
+                address | alice
+                address | example.org
+                flags   | PSH, HELLO
+                flags   | 17
+                choice  | f
+                choice  | a, b
+                choice  | in the header
+                """)
+    void saysSoWhereNoSingleMeaningMakesSense(String kind, String typed) {
+        assertThat(read(kind, typed)).isInstanceOf(NotUnderstood.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\u00A0", "?", "...", "…", "-", "TODO", "~", "null"})
+    void takesAPlaceholderAsNoAnswer(String typed) {
+        for (AnswerKind kind : AnswerKind.values()) {
+            assertThat(read(kind.word(), typed)).isInstanceOf(Nothing.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                amber-otter-42   | Amber-Otter-42
+                amber-otter-42   | “amber-otter-42”
+                amber-otter-42   | `amber-otter-42`
+                amber-otter-42   | **amber-otter-42**
+                amber-otter-42   | amber‑otter–42
+                amber-otter-42   | amber-otter-42.
+                the old  boat    | The old boat
+                it's             | it’s
+                """)
+    void comparesWordsByWhatPeopleSee(String one, String other) {
+        assertThat(new Answer.Words(one).means(new Answer.Words(other))).isTrue();
+        assertThat(new Answer.Words(one + "x").means(new Answer.Words(other))).isFalse();
+    }
+
+    private static AnswerReader.Reading read(String kind, String typed) {
+        AnswerKind known = AnswerKind.valueOf(kind.toUpperCase(Locale.ROOT));
+        return AnswerReader.read(known, known == AnswerKind.CHOICE ? List.of("a", "b", "c") : List.of(), typed);
+    }
+}
