@@ -43,6 +43,11 @@ final class LabFiles {
         return home().resolve("student.yml");
     }
 
+    /// Which hints the student took.
+    static Path progress() {
+        return home().resolve("progress.yml");
+    }
+
     /// The capture of the lab that runs or ran last: the newest of the two that the topologies write.
     static Optional<Path> capture() {
         Path data = settings().data();

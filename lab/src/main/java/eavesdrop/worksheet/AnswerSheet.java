@@ -2,6 +2,7 @@ package eavesdrop.worksheet;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// A student's worksheet: the Markdown, and the fenced blocks in it that hold answers.
 ///
@@ -15,7 +16,12 @@ public record AnswerSheet(String text, List<Block> blocks) {
         /// A guess before looking, which is kept and never graded.
         PREDICT,
         /// An explanation in the student's own words, which is kept for the instructor to mark.
-        EXPLAIN
+        EXPLAIN;
+
+        /// `answer`, `predict` or `explain`, as after the fence.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// One fenced block: ```` ```answer 2.3 ````.

@@ -17,9 +17,9 @@ final class YamlProblem {
             "could not find expected ':'", "a line here has the form `name: answer`",
             "or ']', but got", "a [ is opened and never closed",
             "or '}', but got", "a { is opened and never closed",
-            "block sequence entries are not allowed", "an answer cannot begin with a dash; put it into quotes",
+            "sequence entries are not allowed", "an answer cannot begin with a dash; put it into quotes",
             "expected <block end>", "this line does not fit to those above it; look at the spaces before it",
-            "special characters are not allowed", "there is a character here that cannot be printed");
+            "unknown escape character", "inside double quotes a backslash means something else; use single quotes");
 
     private YamlProblem() {}
 
@@ -29,7 +29,7 @@ final class YamlProblem {
                 .filter(known -> message.contains(known.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse("this is not YAML: " + message.lines().findFirst().orElse("unknown problem"));
+                .orElse("this cannot be read; put the answer into quotes");
         return new Unreadable(line(broken), what);
     }
 
@@ -39,8 +39,9 @@ final class YamlProblem {
             return 1;
         }
         Optional<Mark> mark = marked.getContextMark().or(marked::getProblemMark);
-        boolean opened = String.valueOf(marked.getMessage()).matches("(?s).*(quoted scalar|flow (sequence|mapping)).*");
-        if (!opened) {
+        boolean begunEarlier = String.valueOf(marked.getMessage())
+                .matches("(?s).*(quoted scalar|flow (sequence|mapping)|simple key).*");
+        if (!begunEarlier) {
             mark = marked.getProblemMark().or(marked::getContextMark);
         }
         return mark.map(found -> found.getLine() + 1).orElse(1);

@@ -1,0 +1,112 @@
+package eavesdrop.cli;
+
+import eavesdrop.LabException;
+import eavesdrop.classroom.Ticket;
+import eavesdrop.evidence.CaptureEvidence;
+import eavesdrop.evidence.Evidence;
+import eavesdrop.worksheet.AnswerSheet;
+import eavesdrop.worksheet.CheckFile;
+import eavesdrop.worksheet.Checker;
+import eavesdrop.worksheet.Report;
+import eavesdrop.worksheet.ReportJson;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `labw check [N]`: checks the answers of a worksheet against this student's own capture.
+@Command(
+        name = "check",
+        description = "Check the answers of a worksheet, or of all, against your own capture.",
+        sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    private final Console console;
+
+    @Parameters(arity = "0..1", paramLabel = "N", description = "The number of the worksheet. Default: all.")
+    private @Nullable Integer number;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Default: text.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--json", description = "The same as --format json.")
+    private boolean json;
+
+    @Option(names = "--capture", paramLabel = "FILE", description = "Default: the lab's own capture.")
+    private @Nullable Path capture;
+
+    @Option(names = "--log", paramLabel = "FILE", description = "The operator's log. Default: the lab's own, if any.")
+    private @Nullable Path log;
+
+    @Option(names = "--worksheet", paramLabel = "FILE", description = "A worksheet in another place; needs N.")
+    private @Nullable Path worksheet;
+
+    @Option(names = "--ticket", paramLabel = "FILE", description = "Default: student.yml, else the guest's.")
+    private @Nullable Path ticketFile;
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<WorksheetFiles> sheets = sheets();
+        Ticket ticket = ticketFile == null ? Ticket.readOrGuest(LabFiles.ticket()) : Ticket.read(ticketFile);
+        Path captured = LabFiles.captureOr(Optional.ofNullable(capture));
+        List<AnswerSheet> answered = sheets.stream()
+                .map(files -> AnswerSheet.read(files.worksheet()))
+                .toList();
+        Evidence evidence = CaptureEvidence.read(captured, log());
+        CheckPrinter printer = new CheckPrinter(console, ticket.id(), captured);
+        ExitStatus worst = ExitStatus.OK;
+        for (int at = 0; at < sheets.size(); at++) {
+            int lab = sheets.get(at).number();
+            CheckFile expected = CheckFile.read(sheets.get(at).checkFile(), ticket.codewords(lab));
+            Report report = new Checker(expected, evidence).check(answered.get(at));
+            if (json || format == Format.JSON) {
+                console.json(ReportJson.of(report, ticket.id(), captured.toString()));
+            } else {
+                printer.print(report);
+            }
+            worst = worse(worst, status(report));
+        }
+        return worst.code();
+    }
+
+    private List<WorksheetFiles> sheets() {
+        if (number == null && worksheet != null) {
+            throw LabException.usage("Of which worksheet is " + worksheet + " a copy?", "Say its number: check N.");
+        }
+        if (number == null) {
+            return WorksheetFiles.all();
+        }
+        WorksheetFiles files = WorksheetFiles.numbered(number);
+        Path sheet = worksheet == null ? files.worksheet() : worksheet;
+        return List.of(new WorksheetFiles(files.number(), sheet, files.checkFile()));
+    }
+
+    /// The log that was named; else the lab's own, but only beside the lab's own capture.
+    private Optional<Path> log() {
+        return log != null || capture != null ? Optional.ofNullable(log) : LabFiles.operatorLog();
+    }
+
+    /// Missing evidence is said first: as long as it is missing, the points say nothing.
+    private static ExitStatus status(Report report) {
+        if (report.lacksEvidence()) {
+            return ExitStatus.FILE;
+        }
+        return report.allRight() ? ExitStatus.OK : ExitStatus.WRONG;
+    }
+
+    private static ExitStatus worse(ExitStatus one, ExitStatus other) {
+        return one.code() > other.code() ? one : other;
+    }
+}

@@ -1,0 +1,84 @@
+package eavesdrop.cli;
+
+import eavesdrop.worksheet.Report;
+import eavesdrop.worksheet.Report.Result;
+import eavesdrop.worksheet.Verdict.CannotCheck;
+import eavesdrop.worksheet.Verdict.NotAnswered;
+import eavesdrop.worksheet.Verdict.Right;
+import eavesdrop.worksheet.Verdict.Unreadable;
+import eavesdrop.worksheet.Verdict.Wrong;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Prints a checked worksheet for a person: one line an answer, below it why, and where to look.
+final class CheckPrinter {
+    private final Console console;
+    private final String student;
+    private final Path capture;
+
+    CheckPrinter(Console console, String student, Path capture) {
+        this.console = console;
+        this.student = student;
+        this.capture = capture;
+    }
+
+    void print(Report report) {
+        console.print(console.bold("Worksheet " + report.number() + ": " + report.title()));
+        console.print("Ticket " + student + ", capture " + capture);
+        console.print("");
+        report.results().forEach(this::print);
+        console.print("");
+        report.notes().forEach(note -> console.print(console.yellow("! ") + note));
+        String total = report.percent() + " %, " + report.points() + " of " + report.of() + " points";
+        console.print(console.bold(report.allRight() ? console.green(total + ": all right") : total));
+        if (!report.kept().isEmpty()) {
+            console.print("Kept and not marked: "
+                    + report.kept().stream()
+                            .map(kept -> kept.purpose().word() + " " + kept.id())
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void print(Result result) {
+        String name = "%-16s".formatted(result.id());
+        switch (result.verdict()) {
+            case Right right -> {
+                console.print(console.green("✓ ") + name + "right, " + points(result) + " · "
+                        + rests(right.frames(), result));
+                said(right.because().isEmpty() ? "" : "Accepted, too: " + right.because() + ".");
+            }
+            case Wrong wrong -> {
+                console.print(console.red("✗ ") + name + "wrong · you wrote: " + result.typed());
+                said(wrong.means());
+                said("Look with the display filter: " + result.filter());
+            }
+            case NotAnswered _ -> {
+                console.print(console.dim("· ") + name + "not answered");
+                said("Look with the display filter: " + result.filter());
+            }
+            case Unreadable(int line, String what) ->
+                console.print(console.red("✗ ") + name + "cannot be read · line " + line + ": " + what);
+            case CannotCheck(String missing) -> {
+                console.print(console.yellow("? ") + name + "cannot be checked");
+                said(missing);
+            }
+        }
+    }
+
+    private void said(String sentence) {
+        if (!sentence.isEmpty()) {
+            console.print("  %-16s%s".formatted("", sentence));
+        }
+    }
+
+    private static String points(Result result) {
+        return result.of() == 1 ? "1 point" : result.of() + " points";
+    }
+
+    /// The frames, and the display filter that shows them.
+    private static String rests(List<Integer> frames, Result result) {
+        String numbers = frames.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return (frames.size() == 1 ? "frame " : "frames ") + numbers + " · " + result.filter();
+    }
+}

@@ -1,0 +1,52 @@
+package eavesdrop.cli;
+
+import eavesdrop.LabException;
+import eavesdrop.classroom.Ticket;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `labw start --student ID`: makes the ticket of a student who works alone.
+@Command(
+        name = "start",
+        description = "Make student.yml, your ticket: your own secrets in the labs follow from it.",
+        sortOptions = false)
+final class StartCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+            names = "--student",
+            paramLabel = "ID",
+            required = true,
+            description = "Your ID: letters, digits, dots, dashes, underscores, @ or +.")
+    private String student = "";
+
+    @Option(names = "--force", description = "Replace the ticket that is there. Your secrets change with it.")
+    private boolean force;
+
+    StartCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Ticket ticket = Ticket.alone(student);
+        Path file = LabFiles.ticket();
+        if (Files.exists(file) && !force) {
+            throw LabException.file(
+                    "There is a ticket already: " + file + ".",
+                    "Keep it, for your secrets follow from it; or replace it with --force.");
+        }
+        try {
+            Files.writeString(file, ticket.print());
+        } catch (IOException denied) {
+            throw LabException.file(file + " cannot be written.", "May you write there? " + denied.getMessage());
+        }
+        console.print("Made the ticket of " + ticket.id() + ": " + file);
+        console.note("Next: ./labw up");
+        return ExitStatus.OK.code();
+    }
+}
