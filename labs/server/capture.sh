@@ -1,0 +1,82 @@
+# Sourced by entry.sh: tcpdump, from its first packet to its last, and the files of earlier runs.
+
+pid_file=/tmp/tcpdump.pid
+words=/tmp/tcpdump.words # what tcpdump says
+ending=/tmp/ending       # exists once the capture may end
+
+# Earlier captures and logs are never overwritten: they get the time their run started as a part of
+# their name, the capture and the log of one run the same.
+set_earlier_files_aside() {
+  [ -e $data/dump.pcap ] || [ -e $data/operator.jsonl ] || return 0
+  stamp=$(start_of_earlier_run)
+  name=$stamp
+  n=1
+  while [ -e "$data/dump-$name.pcap" ] || [ -e "$data/operator-$name.jsonl" ]; do
+    n=$((n + 1))
+    name=$stamp-$n
+  done
+  set_aside $data/dump.pcap "$data/dump-$name.pcap"
+  set_aside $data/operator.jsonl "$data/operator-$name.jsonl"
+}
+
+set_aside() {
+  [ -e "$1" ] || return 0
+  if ! mv "$1" "$2" 2>/dev/null; then
+    say "an earlier ${1##*/} lies in labs/server/data and belongs to somebody else (user $(stat -c %u "$1")). Move it away, and start again."
+    exit 1
+  fi
+}
+
+# The operator log's first record says when. Without it: when the capture was last written.
+# No colons, which some file systems refuse.
+start_of_earlier_run() {
+  stamp=$(sed -n '1s/^{"time":"\([0-9-]*\)T\([0-9][0-9]\):\([0-9][0-9]\):\([0-9][0-9]\).*/\1T\2-\3-\4Z/p' $data/operator.jsonl 2>/dev/null)
+  [ -n "$stamp" ] || stamp=$(date -u -r $data/dump.pcap +%Y-%m-%dT%H-%M-%SZ 2>/dev/null)
+  [ -n "$stamp" ] || stamp=$(date -u -r $data/operator.jsonl +%Y-%m-%dT%H-%M-%SZ)
+  echo "$stamp"
+}
+
+# Returns when tcpdump listens, or has failed: the chat goes on without it.
+#   -U and --immediate-mode  each packet is in the file at once
+#   -p                       this container's packets only
+# Left out is the port on which the capture itself is handed out.
+start_capture() {
+  rm -f $ending $pid_file
+  : >$words
+  run_tcpdump &
+  watcher=$!
+  until grep -q 'listening on' $words; do
+    kill -0 $watcher 2>/dev/null || return 0
+    sleep 0.01
+  done
+}
+
+run_tcpdump() {
+  tcpdump -i eth0 -p -n -U --immediate-mode -B 8192 -s 65549 -w $data/dump.pcap not tcp port $pcap_port 2>$words &
+  echo $! >$pid_file
+  wait $!
+  [ -e $ending ] || say "the capture has ended ($(tail -n 1 $words)). The chat goes on, but nothing more is recorded in dump.pcap. To capture again: docker restart chat_server"
+}
+
+# Ends tcpdump once every connection has said its FIN (or a peer has been silent for a second), and
+# what was captured is in the file.
+end_capture() {
+  tries=50
+  while [ $tries -gt 0 ] && connections_are_open; do
+    tries=$((tries - 1))
+    sleep 0.02
+  done
+  size=-1
+  while [ $size != "$(stat -c %s $data/dump.pcap 2>/dev/null || echo none)" ]; do
+    size=$(stat -c %s $data/dump.pcap 2>/dev/null || echo none)
+    sleep 0.02
+  done
+  : >$ending
+  kill -INT "$(cat $pid_file)" 2>/dev/null
+  wait $watcher
+}
+
+# Established (01), SYN and FIN states (02 to 05), CLOSE_WAIT, LAST_ACK and CLOSING (08, 09, 0B).
+connections_are_open() {
+  cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -qE "^ *[0-9]+: [0-9A-F]+:$(printf %04X $port) [0-9A-F:]+ (0[1-5]|08|09|0B) "
+}
