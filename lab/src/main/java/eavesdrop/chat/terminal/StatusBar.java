@@ -31,7 +31,7 @@ final class StatusBar {
                         " " + name);
             case Link.Down(var server, String reason) ->
                 List.of(
-                        " 🔌 not connected to " + server + ": " + reason + "; trying again",
+                        " 🔌 not connected: " + reason + "; trying again",
                         " 🔌 not connected to " + server + "; trying again",
                         " 🔌 not connected",
                         " 🔌");
