@@ -11,6 +11,7 @@ listens() { grep -q ':3039 .* 0A ' /proc/net/tcp /proc/net/tcp6; } # port 12345,
 await() {
   for _ in $(seq 300); do
     "$@" && return
+    kill -0 "$server" 2>/dev/null || break
     sleep 0.1
   done
   echo "train: gave up waiting for: $*" >&2

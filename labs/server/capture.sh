@@ -39,6 +39,9 @@ start_of_earlier_run() {
 # Returns when tcpdump listens, or has failed: the chat goes on without it.
 #   -U and --immediate-mode  each packet is in the file at once
 #   -p                       this container's packets only
+#   -B 4096 -s 16200         a buffer of 4 MB is cut into slots as large as the largest packet. Left
+#                            alone that is 64 kB or more: too few slots, and a burst is lost. The
+#                            sizes of the TCP buffers (see docker-compose.yml) keep packets below 16 kB.
 # Left out is the port on which the capture itself is handed out.
 start_capture() {
   rm -f $ending $pid_file
@@ -52,7 +55,7 @@ start_capture() {
 }
 
 run_tcpdump() {
-  tcpdump -i eth0 -p -n -U --immediate-mode -B 8192 -s 65549 -w $data/dump.pcap not tcp port $pcap_port 2>$words &
+  tcpdump -i eth0 -p -n -U --immediate-mode -B 4096 -s 16200 -w $data/dump.pcap not tcp port $pcap_port 2>$words &
   echo $! >$pid_file
   wait $!
   [ -e $ending ] || say "the capture has ended ($(tail -n 1 $words)). The chat goes on, but nothing more is recorded in dump.pcap. To capture again: docker restart chat_server"
@@ -74,6 +77,8 @@ end_capture() {
   : >$ending
   kill -INT "$(cat $pid_file)" 2>/dev/null
   wait $watcher
+  lost=$(sed -n 's/ packets\{0,1\} dropped by kernel$//p' $words)
+  [ "${lost:-0}" = 0 ] || say "the capture lacks $lost packets: they came faster than tcpdump could write."
 }
 
 # Established (01), SYN and FIN states (02 to 05), CLOSE_WAIT, LAST_ACK and CLOSING (08, 09, 0B).
