@@ -73,7 +73,7 @@ public final class Listening {
             case Segment segment -> {
                 unread.snapped(segment);
                 Stream stream = streams.add(segment);
-                if (!datagram.quoted()) {
+                if (segment.hasLength()) {
                     listener.frame(segment, stream);
                 }
             }

@@ -29,7 +29,7 @@ final class Unread {
         switch (why) {
             case UNKNOWN_LINK_TYPE -> {
                 ofUnknownLinkType++;
-                unknownLinkTypes.add(packet.linkType());
+                unknownLinkTypes.add(packet.linkTypeCode());
             }
             case MALFORMED -> malformed++;
             // A fragment counts when its datagram stays incomplete, which is known at the end.

@@ -24,6 +24,7 @@ public final class Datagram implements Decoded {
     int length;
     int frameOffset;
     boolean quoted;
+    boolean fragment;
 
     Datagram() {}
 
@@ -61,6 +62,11 @@ public final class Datagram implements Decoded {
     /// Whether this is the beginning of a datagram that an ICMP error quotes, rather than one on its way.
     public boolean quoted() {
         return quoted;
+    }
+
+    /// Whether this is only the first fragment of a datagram, whose other fragments cannot be added.
+    public boolean fragment() {
+        return fragment;
     }
 
     /// The first eight bytes of the sender's address as a number; 0 for IPv4.

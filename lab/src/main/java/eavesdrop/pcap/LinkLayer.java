@@ -24,17 +24,21 @@ final class LinkLayer {
     private LinkLayer() {}
 
     /// Passes over everything before the IP header.
-    static int skip(int linkType, Cursor cursor) {
+    static int skip(LinkType linkType, Cursor cursor) {
         return switch (linkType) {
-            case 1 -> afterTags(ethernet(cursor), cursor);
-            case 0, 108 -> loopback(cursor);
-            case 9 -> afterTags(ppp(cursor), cursor);
-            case 12, 14, 101 -> ipVersion(cursor);
-            case 228 -> IPV4;
-            case 229 -> IPV6;
-            case 113 -> afterTags(cooked(cursor), cursor);
-            case 276 -> afterTags(cooked2(cursor), cursor);
-            default -> UNKNOWN;
+            case ETHERNET -> afterTags(ethernet(cursor), cursor);
+            case NULL, LOOP -> loopback(cursor);
+            case PPP -> afterTags(ppp(cursor), cursor);
+            case RAW, RAW_OLD, RAW_BSD -> ipVersion(cursor);
+            case IPV4 -> IPV4;
+            case IPV6 -> IPV6;
+            case LINUX_SLL -> afterTags(cooked(cursor, 16, 14), cursor);
+            case LINUX_SLL2 -> afterTags(cooked(cursor, 20, 0), cursor);
+            case ARCNET_BSD -> RareLinkLayers.arcnet(cursor, 3);
+            case ARCNET_LINUX -> RareLinkLayers.arcnet(cursor, 5);
+            case JUNIPER_ETHERNET -> afterTags(RareLinkLayers.juniperEthernet(cursor), cursor);
+            case INFINIBAND -> RareLinkLayers.infiniband(cursor);
+            case OTHER -> UNKNOWN;
         };
     }
 
@@ -153,14 +157,7 @@ final class LinkLayer {
         };
     }
 
-    private static int cooked(Cursor cursor) {
-        return cooked(cursor, 16, 14);
-    }
-
-    private static int cooked2(Cursor cursor) {
-        return cooked(cursor, 20, 0);
-    }
-
+    /// The EtherType stands at one place or another, depending on the version.
     private static int cooked(Cursor cursor, int header, int typeAt) {
         if (!cursor.has(header)) {
             return CUT;

@@ -1,7 +1,6 @@
 package eavesdrop.pcap;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /// What the first bytes of a packet are: the link type of an interface
 /// (draft-ietf-opsawg-pcaplinktype). These are the ones that this kit understands.
@@ -10,6 +9,8 @@ public enum LinkType {
     NULL(0),
     /// Ethernet, with or without 802.1Q tags.
     ETHERNET(1),
+    /// ARCnet as BSD captures it.
+    ARCNET_BSD(7),
     /// Point-to-point protocol (RFC 1661), with or without the HDLC address and control bytes.
     PPP(9),
     /// No link layer: the packet starts with the IP header. Three numbers are in use.
@@ -20,12 +21,20 @@ public enum LinkType {
     LOOP(108),
     /// Linux "cooked" capture, what `tcpdump -i any` wrote before 2020.
     LINUX_SLL(113),
+    /// ARCnet as Linux captures it.
+    ARCNET_LINUX(129),
+    /// Ethernet behind Juniper's own header.
+    JUNIPER_ETHERNET(178),
     /// No link layer, IPv4 alone.
     IPV4(228),
     /// No link layer, IPv6 alone.
     IPV6(229),
+    /// IP over InfiniBand.
+    INFINIBAND(242),
     /// Linux "cooked" capture, version 2, what `tcpdump -i any` writes today.
-    LINUX_SLL2(276);
+    LINUX_SLL2(276),
+    /// Every other number.
+    OTHER(-1);
 
     private final int code;
 
@@ -33,13 +42,16 @@ public enum LinkType {
         this.code = code;
     }
 
-    /// The number that stands in capture files.
+    /// The number that stands in capture files; -1 for `OTHER`.
     public int code() {
         return code;
     }
 
-    /// The link type of that number, or nothing when this kit does not understand it.
-    public static Optional<LinkType> of(int code) {
-        return Arrays.stream(values()).filter(type -> type.code == code).findFirst();
+    /// The link type of that number, `OTHER` when this kit does not understand it.
+    public static LinkType of(int code) {
+        return Arrays.stream(values())
+                .filter(type -> type.code == code)
+                .findFirst()
+                .orElse(OTHER);
     }
 }

@@ -14,19 +14,21 @@ public final class Packet {
     private long start;
     private int capturedLength;
     private long originalLength;
-    private int linkType;
+    private LinkType linkType = LinkType.OTHER;
+    private int linkTypeCode;
     private long nanos;
     private int number;
 
     Packet() {}
 
     /// Moves the view to the next packet, whose number is one more than that of the packet before.
-    void moveTo(MemorySegment window, long at, int captured, long original, int type, long time) {
+    void moveTo(MemorySegment window, long at, int captured, long original, LinkType type, int typeCode, long time) {
         bytes = window;
         start = at;
         capturedLength = captured;
         originalLength = original;
         linkType = type;
+        linkTypeCode = typeCode;
         nanos = time;
         number++;
     }
@@ -56,9 +58,13 @@ public final class Packet {
         return originalLength;
     }
 
-    /// The link type's number; `LinkType.of` knows those that this kit understands.
-    public int linkType() {
+    public LinkType linkType() {
         return linkType;
+    }
+
+    /// The link type's number, also of one that this kit does not understand.
+    public int linkTypeCode() {
+        return linkTypeCode;
     }
 
     /// When the packet was captured, in nanoseconds since 1970-01-01T00:00:00Z. 0 where the capture does not

@@ -30,6 +30,7 @@ public final class PacketDecoder {
         inFrame = true;
         depth = 0;
         datagram.quoted = false;
+        datagram.fragment = false;
         return network(LinkLayer.skip(packet.linkType(), cursor));
     }
 
@@ -146,6 +147,7 @@ public final class PacketDecoder {
     private Decoded fragment(int protocol, int identification, int offset, boolean more) {
         if (cursor.captured() < cursor.onTheWire()) {
             // Cut: the datagram can never be put together, but its first piece holds the header.
+            datagram.fragment = true;
             return offset == 0 ? payload(protocol) : Decoded.Other.FRAGMENT;
         }
         int whole = fragments.add(datagram, protocol, identification, offset, more, cursor);

@@ -28,7 +28,8 @@ final class PcapFormat implements CaptureFormat {
     private final int nanosPerUnit;
     private final int recordHeader;
     private final boolean lengthsMayBeSwapped;
-    private final int linkType;
+    private final LinkType linkType;
+    private final int linkTypeCode;
     private String damage = "";
 
     private PcapFormat(MemorySegment header, ByteOrder order, int magic) {
@@ -36,7 +37,8 @@ final class PcapFormat implements CaptureFormat {
         nanosPerUnit = magic == NANOSECONDS ? 1 : 1000;
         recordHeader = magic == MODIFIED ? 24 : 16;
         lengthsMayBeSwapped = header.get(JAVA_SHORT_UNALIGNED.withOrder(order), 6) <= 3;
-        linkType = header.get(integer, 20) & LINK_TYPE_BITS;
+        linkTypeCode = header.get(integer, 20) & LINK_TYPE_BITS;
+        linkType = LinkType.of(linkTypeCode);
     }
 
     /// The format for a file with this header, or nothing where it is no pcap file.
@@ -75,7 +77,7 @@ final class PcapFormat implements CaptureFormat {
         long at = window.at();
         long nanos = Integer.toUnsignedLong(bytes.get(integer, at)) * 1_000_000_000L
                 + Integer.toUnsignedLong(bytes.get(integer, at + 4)) * nanosPerUnit;
-        packet.moveTo(bytes, at + recordHeader, (int) captured, original, linkType, nanos);
+        packet.moveTo(bytes, at + recordHeader, (int) captured, original, linkType, linkTypeCode, nanos);
         window.skip(recordHeader + captured);
         return true;
     }

@@ -153,6 +153,7 @@ final class PcapngFormat implements CaptureFormat {
                 (int) block.unsignedInt(12),
                 block.unsignedInt(16),
                 captor.linkType(),
+                captor.linkTypeCode(),
                 captor.nanos(ticks));
         return true;
     }
@@ -167,7 +168,8 @@ final class PcapngFormat implements CaptureFormat {
         PcapngInterface captor = interfaces.getFirst();
         long original = block.unsignedInt(0);
         long captured = Math.min(Math.min(original, captor.snapLength()), block.bodyLength() - 4);
-        packet.moveTo(block.bytes(), block.body() + 4, (int) captured, original, captor.linkType(), 0);
+        packet.moveTo(
+                block.bytes(), block.body() + 4, (int) captured, original, captor.linkType(), captor.linkTypeCode(), 0);
         return true;
     }
 

@@ -2,12 +2,12 @@ package eavesdrop.pcap;
 
 /// An interface of a pcapng section: what its packets are and how its clock ticks.
 ///
-/// @param linkType the link type's number
+/// @param linkTypeCode the link type's number
 /// @param snapLength bytes of each packet that were kept at most
 /// @param ticksPerSecond how many units of a time stamp make one second (`if_tsresol`), at least 1; 0 stands
 ///     for 2^63 and more
 /// @param offsetSeconds to be added to each time stamp (`if_tsoffset`)
-record PcapngInterface(int linkType, long snapLength, long ticksPerSecond, long offsetSeconds) {
+record PcapngInterface(LinkType linkType, int linkTypeCode, long snapLength, long ticksPerSecond, long offsetSeconds) {
     private static final int OPTION_TIME_RESOLUTION = 9;
     private static final int OPTION_TIME_OFFSET = 14;
     private static final long MICROSECONDS = 1_000_000;
@@ -19,6 +19,7 @@ record PcapngInterface(int linkType, long snapLength, long ticksPerSecond, long 
         long offset = block.option(8, OPTION_TIME_OFFSET, 8);
         long snapLength = block.unsignedInt(4);
         return new PcapngInterface(
+                LinkType.of(block.unsignedShort(0)),
                 block.unsignedShort(0),
                 snapLength == 0 ? Long.MAX_VALUE : snapLength,
                 resolution < 0 ? MICROSECONDS : ticksPerSecond(block.unsignedByte(resolution)),

@@ -11,6 +11,7 @@ final class Tunnels {
     private static final int UDP = 17;
     private static final int IPV6_IN_IP = 41;
     private static final int GRE = 47;
+    private static final int WCCP = 0x883E;
     private static final int ICMPV6 = 58;
     private static final int VXLAN_PORT = 4789;
     private static final int GENEVE_PORT = 6081;
@@ -65,7 +66,22 @@ final class Tunnels {
             return LinkLayer.NOT_IP;
         }
         cursor.skip(header);
-        return type == LinkLayer.TRANSPARENT_BRIDGING ? LinkLayer.ethernet(cursor) : type;
+        return switch (type) {
+            case LinkLayer.TRANSPARENT_BRIDGING -> LinkLayer.ethernet(cursor);
+            case WCCP -> wccp(cursor);
+            default -> type;
+        };
+    }
+
+    /// Web cache redirection: IPv4, perhaps behind a header of four bytes.
+    private static int wccp(Cursor cursor) {
+        if (!cursor.has(4)) {
+            return LinkLayer.CUT;
+        }
+        if (cursor.unsignedByte(0) >> 4 != 4) {
+            cursor.skip(4);
+        }
+        return LinkLayer.IPV4;
     }
 
     private static int udp(Cursor cursor) {

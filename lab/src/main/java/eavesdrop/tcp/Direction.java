@@ -38,12 +38,12 @@ public final class Direction {
         return new SequenceNumber(base);
     }
 
-    /// Fixes where relative sequence numbers begin.
+    /// Fixes where relative sequence numbers begin, as Wireshark does: at the first segment of this side, or
+    /// at what the other side acknowledged before. A SYN+ACK that begins elsewhere moves it.
     void see(Segment segment, Direction other) {
-        if (!segment.datagram().quoted()) {
-            frames++;
-        }
-        if (!hasBase) {
+        frames++;
+        boolean answersSyn = segment.has(ControlBits.SYN | ControlBits.ACK);
+        if (!hasBase || answersSyn) {
             setBase(segment.sequence().raw() - (segment.has(ControlBits.SYN) ? 0 : 1));
         }
         if (segment.has(ControlBits.ACK) && !other.hasBase) {
@@ -59,12 +59,12 @@ public final class Direction {
     void add(Segment segment, Stream stream, boolean fromClient, StreamSinks sinks) {
         StreamSink taker = sink == null && segment.length() > 0 ? sinks.open(stream, fromClient) : sink;
         sink = taker;
-        reassembly.add(segment, taker == null ? NOBODY : taker);
+        reassembly.add(segment, segment.sequence().raw() - base, taker == null ? NOBODY : taker);
     }
 
     void acknowledged(SequenceNumber acknowledgment) {
         if (sink != null) {
-            reassembly.acknowledged(acknowledgment, sink);
+            reassembly.acknowledged(acknowledgment.raw() - base, sink);
         }
     }
 

@@ -32,8 +32,10 @@ final class Reassembly {
     }
 
     /// Any segment of this direction, with payload or without.
-    void add(Segment segment, StreamSink sink) {
-        int sequence = segment.sequence().raw() + (segment.has(ControlBits.SYN) ? 1 : 0);
+    ///
+    /// @param relative its sequence number, counted from the one that this direction began with
+    void add(Segment segment, int relative, StreamSink sink) {
+        int sequence = relative + (segment.has(ControlBits.SYN) ? 1 : 0);
         begin(sequence);
         if (segment.length() == 0) {
             return;
@@ -48,7 +50,8 @@ final class Reassembly {
         drain(sink);
     }
 
-    /// Before anything was delivered a sequence number of 0 says nothing: a RST may be sent with it.
+    /// The first segment tells where the stream begins. One with the number 0 that is no SYN does not: its
+    /// byte stands where the SYN belongs (a keep-alive, a RST).
     private void begin(int sequence) {
         if (next == 0 && nextSequence == 0) {
             nextSequence = sequence;
@@ -101,8 +104,8 @@ final class Reassembly {
     }
 
     /// The other side has received everything before this number: what is missing will not come any more.
-    void acknowledged(SequenceNumber acknowledgment, StreamSink sink) {
-        while (waiting != null && next + (acknowledgment.raw() - nextSequence) > waiting.lowest()) {
+    void acknowledged(int relative, StreamSink sink) {
+        while (waiting != null && next + (relative - nextSequence) > waiting.lowest()) {
             giveUpHole(sink);
             drain(sink);
         }

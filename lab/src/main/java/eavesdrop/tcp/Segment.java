@@ -18,8 +18,8 @@ public final class Segment implements Parsed {
     private static final ValueLayout.OfShort SHORT = JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final ValueLayout.OfInt INT = JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final int SHORTEST_HEADER = 20;
-    /// Up to here the header tells to which stream the segment belongs, and in which place.
-    private static final int NEEDED = 14;
+    /// Up to here the header tells to which stream the segment belongs, and where.
+    private static final int NEEDED = 16;
 
     private Datagram datagram;
     private int frame;
@@ -32,6 +32,7 @@ public final class Segment implements Parsed {
     private int header;
     private int length;
     private int capturedLength;
+    private boolean hasLength;
     private boolean retransmission;
 
     /// A view that shows nothing yet.
@@ -72,9 +73,10 @@ public final class Segment implements Parsed {
         acknowledgment = bytes.get(INT, at + 8);
         header = (bytes.get(JAVA_BYTE, at + 12) & 0xF0) >> 2;
         controlBits = bytes.get(JAVA_BYTE, at + 13) & 0xFF;
-        boolean possible = header >= SHORTEST_HEADER && header <= carrier.length() && !carrier.quoted();
-        length = possible ? carrier.length() - header : 0;
-        capturedLength = possible ? Math.max(0, carrier.capturedLength() - header) : 0;
+        hasLength = header <= carrier.length() && !carrier.quoted() && !carrier.fragment();
+        boolean payload = hasLength && header >= SHORTEST_HEADER;
+        length = payload ? carrier.length() - header : 0;
+        capturedLength = payload ? Math.max(0, carrier.capturedLength() - header) : 0;
         retransmission = false;
     }
 
@@ -129,6 +131,12 @@ public final class Segment implements Parsed {
 
     public boolean has(int bits) {
         return (controlBits & bits) == bits;
+    }
+
+    /// Whether it can be told how long the segment is: not when it is quoted by an ICMP error, is a fragment
+    /// of a datagram, or ends before its own header does.
+    public boolean hasLength() {
+        return hasLength;
     }
 
     /// Bytes of payload on the wire.

@@ -19,7 +19,6 @@ public final class Stream {
     private final boolean firstIsClient;
     private final Direction fromFirst;
     private final Direction fromSecond;
-    private boolean ended;
 
     Stream(int index, Segment opening, Budget budget) {
         Datagram datagram = opening.datagram();
@@ -116,22 +115,21 @@ public final class Stream {
     }
 
     /// Whether a SYN opens a new connection between the same two ends: its initial sequence number is not
-    /// the one that this connection began with, or this connection has ended.
+    /// the one that this connection began with.
     boolean isReopenedBy(Segment segment) {
         boolean opening = segment.has(ControlBits.SYN) && !segment.has(ControlBits.ACK);
         Direction direction = isFromFirst(segment) ? fromFirst : fromSecond;
-        return opening && direction.hasBase() && (ended || !direction.base().equals(segment.sequence()));
+        return opening && direction.hasBase() && !direction.base().equals(segment.sequence());
     }
 
     void add(Segment segment, StreamSinks sinks, boolean live) {
+        if (!segment.hasLength()) {
+            return;
+        }
         boolean fromClient = isFromClient(segment);
         Direction direction = direction(fromClient);
         Direction other = direction(!fromClient);
         direction.see(segment, other);
-        if (segment.datagram().quoted()) {
-            return;
-        }
-        ended |= segment.has(ControlBits.FIN) || segment.has(ControlBits.RST);
         if (live && segment.has(ControlBits.ACK)) {
             other.acknowledged(segment.acknowledgment());
         }

@@ -1,0 +1,72 @@
+package eavesdrop.evidence;
+
+import eavesdrop.testing.TsharkStreams;
+import eavesdrop.testing.TsharkStreams.Followed;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/// Compares the streams of captures with Wireshark's and keeps count.
+final class Comparison {
+    /// One line for each difference, which begins with the capture's name.
+    final List<String> differences = new ArrayList<>();
+
+    private int captures;
+    private int streams;
+    private int equal;
+    private int withGap;
+
+    void compare(String name, Path capture) {
+        captures++;
+        StreamBytes ours = StreamBytes.of(capture);
+        TsharkStreams theirs = TsharkStreams.of(capture, ours.streams().size());
+        streams += theirs.count();
+        if (ours.streams().size() != theirs.count()) {
+            differences.add(name + ": " + ours.streams().size() + " streams, Wireshark has " + theirs.count());
+        }
+        theirs.followed().forEach((index, followed) -> compare(name, ours, index, followed));
+    }
+
+    private void compare(String name, StreamBytes ours, int index, Followed theirs) {
+        if (theirs.hasGap()) {
+            withGap++;
+            return;
+        }
+        String client = ours.streams().get(index).client().toString();
+        String server = ours.streams().get(index).server().toString();
+        boolean clientFirst = theirs.node0().equals(client) && theirs.node1().equals(server);
+        boolean serverFirst = theirs.node0().equals(server) && theirs.node1().equals(client);
+        String stream = name + ": stream " + index + " ";
+        if (!clientFirst && !serverFirst && !isNeverFollowed(theirs)) {
+            differences.add(
+                    stream + client + " " + server + ", Wireshark has " + theirs.node0() + " " + theirs.node1());
+            return;
+        }
+        boolean same = same(
+                        stream + "from client", ours.half(index, true), clientFirst ? theirs.from0() : theirs.from1())
+                && same(stream + "from server", ours.half(index, false), clientFirst ? theirs.from1() : theirs.from0());
+        equal += same ? 1 : 0;
+    }
+
+    /// A stream of which only ICMP errors tell is never given to Follow.
+    private static boolean isNeverFollowed(Followed theirs) {
+        return theirs.node0().endsWith(":0")
+                && theirs.from0().isEmpty()
+                && theirs.from1().isEmpty();
+    }
+
+    private boolean same(String where, StreamBytes.Half ours, String theirs) {
+        String bytes = HexFormat.of().formatHex(ours.contiguous());
+        if (!bytes.equals(theirs)) {
+            differences.add(where + " " + bytes.length() / 2 + " bytes, Wireshark has " + theirs.length() / 2);
+        }
+        return bytes.equals(theirs);
+    }
+
+    String summary() {
+        return "Compared with Wireshark: " + captures + " captures, " + streams + " streams; " + equal
+                + " have the same ends and bytes, " + withGap + " have gaps and were not compared; differences: "
+                + differences.size();
+    }
+}
