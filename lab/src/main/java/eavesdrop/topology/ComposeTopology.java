@@ -33,6 +33,9 @@ public final class ComposeTopology implements Topology {
     @Override
     public void up(Consumer<String> progress) {
         docker.requireEngine();
+        if (parties().stream().allMatch(Party::running)) {
+            return;
+        }
         buildIfStale(progress);
         progress.accept("Starting the containers …");
         Commands.Result started = docker.compose(_ -> {}, "up", "-d", "--wait");
