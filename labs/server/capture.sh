@@ -39,9 +39,9 @@ start_of_earlier_run() {
 # Returns when tcpdump listens, or has failed: the chat goes on without it.
 #   -U and --immediate-mode  each packet is in the file at once
 #   -p                       this container's packets only
-#   -B 4096 -s 16200         a buffer of 4 MB is cut into slots as large as the largest packet. Left
-#                            alone that is 64 kB or more: too few slots, and a burst is lost. The
-#                            sizes of the TCP buffers (see docker-compose.yml) keep packets below 16 kB.
+#   -B 8192 -s 32700         a buffer of 8 MB is cut into slots as large as the largest packet that may
+#                            come. Left alone that is 256 kB: a few slots, and a burst is lost. The chat
+#                            server's TCP buffers of 64 kB keep packets below half of that.
 # Left out is the port on which the capture itself is handed out.
 start_capture() {
   rm -f $ending $pid_file
@@ -55,7 +55,7 @@ start_capture() {
 }
 
 run_tcpdump() {
-  tcpdump -i eth0 -p -n -U --immediate-mode -B 4096 -s 16200 -w $data/dump.pcap not tcp port $pcap_port 2>$words &
+  tcpdump -i eth0 -p -n -U --immediate-mode -B 8192 -s 32700 -w $data/dump.pcap not tcp port $pcap_port 2>$words &
   echo $! >$pid_file
   wait $!
   [ -e $ending ] || say "the capture has ended ($(tail -n 1 $words)). The chat goes on, but nothing more is recorded in dump.pcap. To capture again: docker restart chat_server"
