@@ -9,10 +9,11 @@ import java.util.Deque;
 import java.util.Optional;
 
 /// Shows what the operator sees, line by line, on a thread of its own: a screen that does not take its lines (a
-/// paused terminal, a full pipe) must not hold up the chat. What does not fit then is counted, and said.
+/// paused terminal, a full pipe) must not hold up the chat. Only the latest lines wait for it; how many it missed is
+/// counted, and said.
 final class OperatorScreen implements AutoCloseable {
     private static final int MOST_WAITING = 10_000;
-    private static final Duration LAST_LINES = Duration.ofMillis(500);
+    private static final Duration LAST_LINES = Duration.ofSeconds(1);
 
     private final PrintStream out;
     private final ZoneId zone;
@@ -35,12 +36,8 @@ final class OperatorScreen implements AutoCloseable {
     /// Shows a sentence of the server about itself. Returns at once.
     synchronized void say(String line) {
         if (waiting.size() >= MOST_WAITING) {
+            waiting.remove();
             notShown++;
-            return;
-        }
-        if (notShown > 0) {
-            waiting.add("(" + notShown + " lines are not shown here; the operator log has them)");
-            notShown = 0;
         }
         waiting.add(line);
         notifyAll();
@@ -49,8 +46,15 @@ final class OperatorScreen implements AutoCloseable {
     private void print() {
         for (Optional<String> line = next(); line.isPresent(); line = next()) {
             out.println(line.get());
+            if (isNothingWaiting()) {
+                out.flush();
+            }
         }
         out.flush();
+    }
+
+    private synchronized boolean isNothingWaiting() {
+        return waiting.isEmpty();
     }
 
     private synchronized Optional<String> next() {
@@ -60,6 +64,11 @@ final class OperatorScreen implements AutoCloseable {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+        if (notShown > 0) {
+            String missing = "(" + notShown + " lines are not shown here; the operator log has them)";
+            notShown = 0;
+            return Optional.of(missing);
         }
         return Optional.ofNullable(waiting.poll());
     }

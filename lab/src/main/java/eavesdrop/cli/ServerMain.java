@@ -5,6 +5,7 @@ import eavesdrop.capture.PcapOverIp;
 import eavesdrop.chat.server.ChatServer;
 import eavesdrop.chat.server.ServerConfig;
 import eavesdrop.chat.server.ServerLimits;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -21,19 +22,26 @@ public final class ServerMain {
     private ServerMain() {}
 
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream out = stream(FileDescriptor.out);
         try {
             ServerOptions options = ServerOptions.parse(List.of(args));
             if (options.help()) {
                 out.print(ServerOptions.HELP);
+                out.flush();
                 return;
             }
             run(options, out);
         } catch (LabException problem) {
-            PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+            PrintStream err = stream(FileDescriptor.err);
             err.println(problem.what() + " " + problem.remedy());
+            err.flush();
             System.exit(status(problem).code());
         }
+    }
+
+    /// UTF-8 whatever the locale says, and written only when flushed.
+    private static PrintStream stream(FileDescriptor standard) {
+        return new PrintStream(new BufferedOutputStream(new FileOutputStream(standard)), false, StandardCharsets.UTF_8);
     }
 
     private static ExitStatus status(LabException problem) {
@@ -46,8 +54,10 @@ public final class ServerMain {
 
     private static void run(ServerOptions options, PrintStream out) {
         OperatorScreen screen = new OperatorScreen(out, ZoneId.systemDefault());
-        ChatServer chat = ChatServer.start(config(options, screen));
+        // Whoever sees the chat listen may rely on the capture being offered too.
         Optional<PcapOverIp> pcap = pcap(options);
+        ChatServer chat = ChatServer.start(config(options, screen));
+        pcap.ifPresent(offer -> screen.say("the capture live: wireshark -k -i TCP@127.0.0.1:" + offer.port()));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(chat, pcap, screen)));
         chat.awaitClose();
     }

@@ -1,0 +1,130 @@
+package eavesdrop.chat.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+    /// Full above 100 bytes or 20 lines.
+    private static final ServerLimits SMALL =
+            new ServerLimits(10, Duration.ofSeconds(30), 20, 100, 20, Duration.ofSeconds(30), Duration.ofSeconds(1));
+
+    private final AtomicInteger letGo = new AtomicInteger();
+
+    private Outbox outbox(ServerLimits limits) {
+        return new Outbox(limits, bytes("ERROR slow-reader x\n"), letGo::incrementAndGet);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String taken(Outbox outbox) {
+        return new String(outbox.take().orElseThrow(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void givesOutLinesOneByOneWhenFewWait() {
+        Outbox outbox = outbox(SMALL);
+        for (int i = 0; i < 8; i++) {
+            outbox.add(bytes(i + "\n"));
+        }
+        for (int i = 0; i < 8; i++) {
+            assertThat(taken(outbox)).isEqualTo(i + "\n");
+        }
+    }
+
+    @Test
+    void joinsLinesWhenManyWait() {
+        Outbox outbox = outbox(SMALL);
+        for (int i = 0; i < 9; i++) {
+            outbox.add(bytes(i + "\n"));
+        }
+        assertThat(taken(outbox)).isEqualTo("0\n1\n2\n3\n4\n5\n6\n7\n8\n");
+    }
+
+    @Test
+    void isCrowdedFromFullUntilHalfEmpty() {
+        Outbox outbox = outbox(SMALL);
+        byte[] line = bytes("x".repeat(24) + "\n");
+        for (int i = 0; i < 4; i++) {
+            assertThat(outbox.add(line)).as("line %d", i).isFalse();
+        }
+        assertThat(outbox.add(line)).isTrue();
+        outbox.take();
+        assertThat(outbox.add(line)).isTrue();
+        outbox.take();
+        outbox.take();
+        outbox.take();
+        assertThat(outbox.add(line)).isFalse();
+    }
+
+    @Test
+    void countsLinesToo() {
+        Outbox outbox = outbox(SMALL);
+        for (int i = 0; i < 20; i++) {
+            assertThat(outbox.add(bytes("\n"))).isFalse();
+        }
+        assertThat(outbox.add(bytes("\n"))).isTrue();
+    }
+
+    @Test
+    void holdsUpWhoeverAddsToAFullQueueUntilItIsHalfEmpty() throws Exception {
+        Outbox outbox = outbox(SMALL);
+        byte[] line = bytes("x".repeat(59) + "\n");
+        outbox.add(line);
+        outbox.add(line);
+        CompletableFuture<Void> waiting = CompletableFuture.runAsync(outbox::awaitCalm);
+        outbox.take();
+        assertThat(waiting).isNotDone();
+        outbox.take();
+        waiting.get(10, TimeUnit.SECONDS);
+        assertThat(letGo).hasValue(0);
+    }
+
+    @Test
+    void givesUpWhenNothingIsTakenForTooLong() {
+        Outbox outbox = outbox(SMALL.withPatience(Duration.ofMillis(50)));
+        outbox.add(bytes("x".repeat(101) + "\n"));
+        outbox.awaitCalm();
+        assertThat(letGo).hasValue(1);
+        assertThat(outbox.isLetGo()).isTrue();
+        assertThat(outbox.add(bytes("more\n"))).isFalse();
+        assertThat(taken(outbox)).isEqualTo("ERROR slow-reader x\n");
+        assertThat(outbox.take()).isEmpty();
+    }
+
+    @Test
+    void givesUpAtOnceBeyondFourTimesFull() {
+        Outbox outbox = outbox(SMALL);
+        outbox.add(bytes("x".repeat(399) + "\n"));
+        assertThat(letGo).hasValue(0);
+        assertThat(outbox.add(bytes("\n"))).isFalse();
+        assertThat(letGo).hasValue(1);
+    }
+
+    @Test
+    void givesOutWhatWaitsAfterTheEndAndThenNothing() {
+        Outbox outbox = outbox(SMALL);
+        outbox.add(bytes("last\n"));
+        outbox.finish();
+        outbox.add(bytes("too late\n"));
+        assertThat(taken(outbox)).isEqualTo("last\n");
+        assertThat(outbox.take()).isEmpty();
+    }
+
+    @Test
+    void letsNobodyWaitForAConnectionThatBroke() {
+        Outbox outbox = outbox(SMALL);
+        outbox.add(bytes("x".repeat(200) + "\n"));
+        outbox.abandon();
+        outbox.awaitCalm();
+        assertThat(outbox.take()).isEmpty();
+        assertThat(letGo).hasValue(0);
+    }
+}
