@@ -45,7 +45,7 @@ final class Connection {
         String address = address((InetSocketAddress) socket.getRemoteSocketAddress());
         byte[] farewell =
                 new ServerLine.Refused(ErrorCode.SLOW_READER, "you do not read what is sent to you, goodbye").bytes();
-        this.outbox = new Outbox(limits, farewell, this::wakeReader);
+        this.outbox = new Outbox(limits, farewell, this::wakeReader, System::nanoTime);
         this.conversation = new Conversation(room, outbox, address, limits);
         this.reader = Thread.ofVirtual().name("reader of " + address).unstarted(() -> run(released));
         this.writer = Thread.ofVirtual().name("writer to " + address).unstarted(this::write);

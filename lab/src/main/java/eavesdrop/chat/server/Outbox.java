@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /// The lines that wait for one client: the bounded queue between those who speak to it and its writer.
 ///
@@ -41,6 +42,7 @@ final class Outbox {
     private final ServerLimits limits;
     private final byte[] farewell;
     private final Runnable onLetGo;
+    private final LongSupplier nanoTime;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition something = lock.newCondition();
@@ -54,10 +56,12 @@ final class Outbox {
 
     /// @param farewell the line for a client that is let go because it does not read
     /// @param onLetGo is run once when that happens, by the thread that found it; must return at once
-    Outbox(ServerLimits limits, byte[] farewell, Runnable onLetGo) {
+    /// @param nanoTime as `System.nanoTime`
+    Outbox(ServerLimits limits, byte[] farewell, Runnable onLetGo, LongSupplier nanoTime) {
         this.limits = limits;
         this.farewell = farewell;
         this.onLetGo = onLetGo;
+        this.nanoTime = nanoTime;
     }
 
     /// Adds a line; never waits. Returns whether the queue is full, so that the caller should `awaitCalm` (once it
@@ -94,7 +98,7 @@ final class Outbox {
     private void noteCrowd() {
         if (!crowded && isOver(1)) {
             crowded = true;
-            crowdedSince = System.nanoTime();
+            crowdedSince = nanoTime.getAsLong();
             takenSince = 0;
         }
     }
@@ -104,7 +108,7 @@ final class Outbox {
         lock.lock();
         try {
             while (crowded) {
-                long left = crowdedSince + limits.patience().toNanos() - System.nanoTime();
+                long left = crowdedSince + limits.patience().toNanos() - nanoTime.getAsLong();
                 if (left <= 0) {
                     letGo();
                 } else {
@@ -201,7 +205,7 @@ final class Outbox {
             calm.signalAll();
         } else if (takenSince >= limits.queueBytes() / 2) {
             takenSince = 0;
-            crowdedSince = System.nanoTime();
+            crowdedSince = nanoTime.getAsLong();
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
@@ -17,7 +18,7 @@ class OutboxTest {
     private final AtomicInteger letGo = new AtomicInteger();
 
     private Outbox outbox(ServerLimits limits) {
-        return new Outbox(limits, bytes("ERROR slow-reader x\n"), letGo::incrementAndGet);
+        return new Outbox(limits, bytes("ERROR slow-reader x\n"), letGo::incrementAndGet, System::nanoTime);
     }
 
     private static byte[] bytes(String text) {
@@ -97,6 +98,29 @@ class OutboxTest {
         assertThat(outbox.add(bytes("more\n"))).isFalse();
         assertThat(taken(outbox)).isEqualTo("ERROR slow-reader x\n");
         assertThat(outbox.take()).isEmpty();
+    }
+
+    @Test
+    void isPatientWithAClientThatReadsHalfAQueueInTime() {
+        AtomicLong now = new AtomicLong();
+        Outbox outbox = new Outbox(SMALL, bytes("ERROR\n"), letGo::incrementAndGet, now::get);
+        for (int i = 0; i < 6; i++) {
+            outbox.add(bytes("x".repeat(59) + "\n"));
+        }
+        now.set(SMALL.patience().toNanos() - 1);
+        outbox.take();
+        now.set(SMALL.patience().toNanos() + 1);
+        awaitCalmWithoutWaiting(outbox);
+        assertThat(letGo).hasValue(0);
+        now.set(2 * SMALL.patience().toNanos());
+        awaitCalmWithoutWaiting(outbox);
+        assertThat(letGo).hasValue(1);
+    }
+
+    private static void awaitCalmWithoutWaiting(Outbox outbox) {
+        Thread.currentThread().interrupt();
+        outbox.awaitCalm();
+        Thread.interrupted();
     }
 
     @Test
