@@ -33,6 +33,7 @@ class PainterTest {
     @EnumSource
     void nothingRunsIntoTheNextRow(Emulator.Composing composing) {
         Emulator terminal = new Emulator(20, 2, composing);
+        terminal.write(painter.paint(picture(0, "", "next")));
         terminal.write(painter.paint(picture(0, "x".repeat(18) + "👨‍👩‍👧", "next")));
         assertThat(terminal.row(1)).isEqualTo("next");
     }
