@@ -7,9 +7,12 @@ import eavesdrop.evidence.Evidence;
 import eavesdrop.worksheet.AnswerSheet;
 import eavesdrop.worksheet.CheckFile;
 import eavesdrop.worksheet.Checker;
+import eavesdrop.worksheet.GradescopeJson;
+import eavesdrop.worksheet.JUnitXml;
 import eavesdrop.worksheet.Report;
 import eavesdrop.worksheet.ReportJson;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,7 +29,9 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        JUNIT,
+        GRADESCOPE
     }
 
     private final Console console;
@@ -34,7 +39,11 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "N", description = "The number of the worksheet. Default: all.")
     private @Nullable Integer number;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Default: text.")
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|junit|gradescope",
+            defaultValue = "text",
+            description = "Default: text.")
     private Format format = Format.TEXT;
 
     @Option(names = "--json", description = "The same as --format json.")
@@ -65,20 +74,31 @@ final class CheckCommand implements Callable<Integer> {
                 .map(files -> AnswerSheet.read(files.worksheet()))
                 .toList();
         Evidence evidence = CaptureEvidence.read(captured, log());
-        CheckPrinter printer = new CheckPrinter(console, ticket.id(), captured);
-        ExitStatus worst = ExitStatus.OK;
+        List<Report> reports = new ArrayList<>();
         for (int at = 0; at < sheets.size(); at++) {
             int lab = sheets.get(at).number();
             CheckFile expected = CheckFile.read(sheets.get(at).checkFile(), ticket.codewords(lab));
-            Report report = new Checker(expected, evidence).check(answered.get(at));
-            if (json || format == Format.JSON) {
-                console.json(ReportJson.of(report, ticket.id(), captured.toString()));
-            } else {
-                printer.print(report);
-            }
-            worst = worse(worst, status(report));
+            reports.add(new Checker(expected, evidence).check(answered.get(at)));
         }
-        return worst.code();
+        print(reports, ticket.id(), captured);
+        return reports.stream()
+                .map(CheckCommand::status)
+                .reduce(ExitStatus.OK, CheckCommand::worse)
+                .code();
+    }
+
+    private void print(List<Report> reports, String student, Path captured) {
+        switch (json ? Format.JSON : format) {
+            case TEXT -> reports.forEach(new CheckPrinter(console, student, captured)::print);
+            case JSON -> {
+                List<ReportJson> all = reports.stream()
+                        .map(report -> ReportJson.of(report, student, captured.toString()))
+                        .toList();
+                console.json(number == null ? all : all.getFirst());
+            }
+            case JUNIT -> console.print(JUnitXml.of(reports));
+            case GRADESCOPE -> console.json(GradescopeJson.of(reports));
+        }
     }
 
     private List<WorksheetFiles> sheets() {

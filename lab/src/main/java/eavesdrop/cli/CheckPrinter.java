@@ -53,10 +53,7 @@ final class CheckPrinter {
                 said(wrong.means());
                 said("Look with the display filter: " + result.filter());
             }
-            case NotAnswered _ -> {
-                console.print(console.dim("· ") + name + "not answered");
-                said("Look with the display filter: " + result.filter());
-            }
+            case NotAnswered _ -> console.print(console.dim("· ") + name + "not answered");
             case Unreadable(int line, String what) ->
                 console.print(console.red("✗ ") + name + "cannot be read · line " + line + ": " + what);
             case CannotCheck(String missing) -> {

@@ -72,21 +72,11 @@ public record ReportJson(
                 result.id().blank(),
                 result.typed(),
                 result.verdict().word(),
-                explanation(result.verdict()),
+                result.verdict().explanation(),
                 frames,
                 result.filter(),
                 result.points(),
                 result.of());
-    }
-
-    private static String explanation(Verdict verdict) {
-        return switch (verdict) {
-            case Right right -> right.because();
-            case Wrong wrong -> wrong.means();
-            case NotAnswered _ -> "";
-            case Unreadable(int line, String what) -> "line " + line + ": " + what;
-            case CannotCheck(String missing) -> missing;
-        };
     }
 
     private static KeptJson kept(Kept kept) {

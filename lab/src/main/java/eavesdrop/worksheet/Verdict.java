@@ -36,4 +36,15 @@ public sealed interface Verdict {
             case CannotCheck _ -> "cannot-check";
         };
     }
+
+    /// One sentence or clause for the student, or empty.
+    default String explanation() {
+        return switch (this) {
+            case Right right -> right.because();
+            case Wrong wrong -> wrong.means();
+            case NotAnswered _ -> "";
+            case Unreadable(int line, String what) -> "line " + line + ": " + what;
+            case CannotCheck(String missing) -> missing;
+        };
+    }
 }
