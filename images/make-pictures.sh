@@ -14,6 +14,7 @@ pictures=$home/images
 letters=abcdefghijklmnop
 width=1200
 height=750
+aside=(900 12) # where the mouse points at nothing
 work=$(mktemp -d)
 started=() # the processes of ours, by id
 
@@ -109,11 +110,13 @@ wireshark_shows() {
   await 60 "Wireshark opens" has_window "$shark"
   window=$(window_of "$shark")
   xdotool windowmove "$window" 0 0 windowsize "$window" "$width" "$height"
+  xdotool mousemove --window "$window" "${aside[@]}"
   await 60 "Wireshark has drawn its window" stands_still
 }
 
+# click X Y [BUTTON]: 1 is the left button, 5 the wheel, downwards.
 click() {
-  xdotool mousemove --window "$window" "$1" "$2" click 1 mousemove --window "$window" 700 12
+  xdotool mousemove --window "$window" "$1" "$2" click "${3:-1}" mousemove --window "$window" "${aside[@]}"
   await 30 "Wireshark answers the click" stands_still
 }
 
@@ -146,6 +149,7 @@ pictures_of_capture() {
   frame=$(letters_frame "$1")
   [ -n "$frame" ] || fail "Nobody says $letters in $1."
   wireshark_shows -r "$1" -g "$frame"
+  click 400 250 5 # so that the line is not at the edge
   # A click on a byte opens the field that it belongs to: byte 0x2f is the flags, byte 0x42 begins the line.
   click 967 453
   click 160 522 # all flags together, not the last alone
@@ -155,9 +159,11 @@ pictures_of_capture() {
   end "$shark"
 }
 
-# Wireshark's first page, with the interface chosen that leads to the server.
+# Wireshark's first page, with the interface chosen that leads to the server. While they talk, Wireshark draws a
+# little curve beside the interfaces that carry something.
 picture_of_interface() {
   wireshark_shows -i "$(lab iface)"
+  conversation
   picture wireshark-interface
   end "$shark"
 }
@@ -168,7 +174,7 @@ picture_of_chat() {
   mkdir -p "$XDG_CONFIG_HOME/sakura" "$XDG_CONFIG_HOME/gtk-3.0"
   printf '[sakura]\nscrollbar=false\nshow_always_first_tab=No\n' >"$XDG_CONFIG_HOME/sakura/sakura.conf"
   printf '[Settings]\ngtk-cursor-blink=false\n' >"$XDG_CONFIG_HOME/gtk-3.0/settings.ini"
-  sakura -f "DejaVu Sans Mono 13" -c 88 -r 26 -e docker attach "${LAB_PREFIX:-}chat_client_1" >/dev/null 2>&1 &
+  sakura -f "DejaVu Sans Mono 13" -c 88 -r 18 -e docker attach "${LAB_PREFIX:-}chat_client_1" >/dev/null 2>&1 &
   terminal=$!
   started+=("$terminal")
   await 30 "the terminal opens" has_window "$terminal"
@@ -193,7 +199,6 @@ fi
 mkdir "$work/data"
 touch "$work/lab-is-ours"
 lab up --topology compose
-conversation
 picture_of_interface
 picture_of_chat
 pictures_of_capture "$work/data/dump.pcap"
