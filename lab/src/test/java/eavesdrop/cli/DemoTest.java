@@ -1,0 +1,85 @@
+package eavesdrop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eavesdrop.evidence.CaptureEvidence;
+import eavesdrop.evidence.WireLine;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole story in one command, without Docker, as a process of its own.
+class DemoTest {
+    private static final Pattern FOUND = Pattern.compile("frame (\\d+), stream \\d+.*\\n\\s*(TELL bob .*)");
+
+    @TempDir
+    Path folder;
+
+    private record Ended(int status, String output) {}
+
+    @Test
+    void findsTheWhisperAndJudgesTheWorksheets() throws IOException, InterruptedException {
+        Ended demo = labw("demo", "--topology", "local", "--keep", folder.resolve("kept").toString());
+
+        assertThat(demo.output()).doesNotContain("WARNING").doesNotContain("✗").contains("100 %");
+        assertThat(demo.status()).isZero();
+        Matcher found = FOUND.matcher(demo.output());
+        assertThat(found.find()).as(demo.output()).isTrue();
+        int frame = Integer.parseInt(found.group(1));
+        String whisper = found.group(2).strip();
+        Path capture = folder.resolve("kept/dump.pcapng");
+        assertThat(CaptureEvidence.read(capture, Optional.empty()).lines())
+                .filteredOn(line -> line.frame() == frame)
+                .extracting(WireLine::text)
+                .containsExactly(whisper);
+        assertThat(folder.resolve("kept/operator.jsonl")).content().contains(whisper.substring("TELL bob ".length()));
+        assertThat(folder.resolve("kept/02-eavesdropper.md")).exists();
+        assertThat(folder.resolve("data/local.properties")).doesNotExist();
+    }
+
+    @Test
+    void saysWhichPortIsInUse() throws IOException, InterruptedException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Ended up = labw(taken.getLocalPort(), "up", "--topology", "local");
+
+            assertThat(up.status()).isEqualTo(ExitStatus.MACHINE.code());
+            assertThat(up.output()).contains("Port " + taken.getLocalPort()).contains("→").doesNotContain("\tat ");
+        }
+    }
+
+    private Ended labw(String... arguments) throws IOException, InterruptedException {
+        return labw(freePort(), arguments);
+    }
+
+    private Ended labw(int port, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LAB_DATA", folder.resolve("data").toString());
+        builder.environment().put("LAB_PORT", String.valueOf(port));
+        builder.environment().put("LAB_PCAP_PORT", String.valueOf(freePort()));
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), output);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
