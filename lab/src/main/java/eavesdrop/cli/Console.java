@@ -1,5 +1,7 @@
 package eavesdrop.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -19,11 +21,18 @@ public final class Console {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final PrintWriter out;
+    private final OutputStream rawOut;
     private final PrintWriter err;
     private final boolean colour;
 
     public Console(PrintWriter out, PrintWriter err, boolean colour) {
+        this(out, OutputStream.nullOutputStream(), err, colour);
+    }
+
+    /// @param rawOut where `bytes` go; the same place as `out`
+    public Console(PrintWriter out, OutputStream rawOut, PrintWriter err, boolean colour) {
         this.out = out;
+        this.rawOut = rawOut;
         this.err = err;
         this.colour = colour;
     }
@@ -36,8 +45,19 @@ public final class Console {
         boolean dumb = "dumb".equals(environment.get("TERM"));
         return new Console(
                 new PrintWriter(new OutputStreamWriter(System.out, utf8), true),
+                System.out,
                 new PrintWriter(new OutputStreamWriter(System.err, utf8), true),
                 terminal && !dumb && !environment.containsKey("NO_COLOR"));
+    }
+
+    /// Bytes exactly as they are, to standard output. Nothing may have been printed before.
+    public void bytes(byte[] bytes) {
+        try {
+            rawOut.write(bytes);
+            rawOut.flush();
+        } catch (IOException closed) {
+            // Whoever reads our output has gone, as `head` does. `PrintWriter` is as quiet about it.
+        }
     }
 
     /// One line of facts.
@@ -81,6 +101,10 @@ public final class Console {
 
     public String yellow(String text) {
         return styled("33", text);
+    }
+
+    public String blue(String text) {
+        return styled("34", text);
     }
 
     public String dim(String text) {

@@ -51,6 +51,11 @@ public final class Listening {
         while (next()) {
             // Each packet goes its way in next().
         }
+        finish();
+    }
+
+    /// The capture counts as ended: what waited for missing bytes is given out, with gaps.
+    public void finish() {
         streams.finish();
     }
 

@@ -99,6 +99,10 @@ public final class Chunk {
         return offset + length + missing;
     }
 
+    public byte byteAt(int index) {
+        return bytes.get(JAVA_BYTE, start + index);
+    }
+
     /// The first place of a byte within `from` (inclusive) and `to` (exclusive), or -1.
     public int indexOf(byte wanted, int from, int to) {
         for (int i = from; i < to; i++) {

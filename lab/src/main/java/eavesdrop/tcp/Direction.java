@@ -59,7 +59,7 @@ public final class Direction {
     void add(Segment segment, Stream stream, boolean fromClient, StreamSinks sinks) {
         StreamSink taker = sink == null && segment.length() > 0 ? sinks.open(stream, fromClient) : sink;
         sink = taker;
-        reassembly.add(segment, segment.sequence().raw() - base, taker == null ? NOBODY : taker);
+        reassembly.add(segment, segment.sequence().raw() - base, taker == null ? StreamSink.NOBODY : taker);
     }
 
     void acknowledged(SequenceNumber acknowledgment) {
@@ -73,16 +73,4 @@ public final class Direction {
             reassembly.finish(sink);
         }
     }
-
-    /// Takes the segments without payload that come before the first byte.
-    private static final StreamSink NOBODY = new StreamSink() {
-        @Override
-        public void bytes(Chunk chunk) {}
-
-        @Override
-        public void gap(long offset, long length) {}
-
-        @Override
-        public void unplaced(Chunk chunk) {}
-    };
 }

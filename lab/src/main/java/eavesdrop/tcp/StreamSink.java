@@ -14,4 +14,16 @@ public interface StreamSink {
     /// Bytes that were captured but have no place in the stream: they repeat (or contradict) what was
     /// already given, or lie before its first captured byte. Whoever listens has seen them all the same.
     void unplaced(Chunk chunk);
+
+    /// Nobody wants these bytes.
+    StreamSink NOBODY = new StreamSink() {
+        @Override
+        public void bytes(Chunk chunk) {}
+
+        @Override
+        public void gap(long offset, long length) {}
+
+        @Override
+        public void unplaced(Chunk chunk) {}
+    };
 }

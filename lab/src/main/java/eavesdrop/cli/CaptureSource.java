@@ -1,0 +1,70 @@
+package eavesdrop.cli;
+
+import eavesdrop.LabException;
+import eavesdrop.pcap.CaptureReader;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What a person names as a capture: a file, `-` for standard input, or `TCP@HOST:PORT` for pcap over IP, as
+/// Wireshark writes it. Nothing at all means the lab's own capture.
+sealed interface CaptureSource {
+    /// A file, which may still grow.
+    record File(Path path) implements CaptureSource {}
+
+    /// Standard input.
+    record Input() implements CaptureSource {}
+
+    /// A port that offers a capture (pcap over IP).
+    record Network(String host, int port) implements CaptureSource {}
+
+    Pattern NETWORK = Pattern.compile("TCP@(?<host>.+):(?<port>\\d{1,5})", Pattern.CASE_INSENSITIVE);
+
+    /// @throws LabException (file) when nothing is named and the lab has no capture yet
+    static CaptureSource of(@Nullable String named) {
+        if (named == null) {
+            return new File(LabFiles.captureOr(Optional.empty()));
+        }
+        if (named.equals("-")) {
+            return new Input();
+        }
+        Matcher network = NETWORK.matcher(named);
+        return network.matches()
+                ? new Network(network.group("host"), Integer.parseInt(network.group("port")))
+                : new File(Path.of(named));
+    }
+
+    /// Opens it, to be read to its end.
+    default CaptureReader open() {
+        return switch (this) {
+            case File(Path path) -> CaptureReader.open(path);
+            case Input() -> CaptureReader.read(Channels.newChannel(System.in), "standard input");
+            case Network(String host, int port) -> CaptureReader.read(connect(host, port), name());
+        };
+    }
+
+    /// How messages call it.
+    default String name() {
+        return switch (this) {
+            case File(Path path) -> path.toString();
+            case Input() -> "standard input";
+            case Network(String host, int port) -> "TCP@" + host + ":" + port;
+        };
+    }
+
+    private static SocketChannel connect(String host, int port) {
+        try {
+            return SocketChannel.open(new InetSocketAddress(host, port));
+        } catch (IOException | IllegalArgumentException closed) {
+            throw LabException.machine(
+                    "No capture is offered at " + host + ", port " + port + ".",
+                    "Start the lab with './labw up', or check host and port.");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package eavesdrop.cli;
+
+import eavesdrop.evidence.ChatLine;
+import eavesdrop.evidence.Conversation;
+import eavesdrop.evidence.Meaning;
+import eavesdrop.evidence.WireLine;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What `reveal --json` prints.
+///
+///     {"capture": …, "packets": …, "streams": …, "lines": [
+///        {"time": …, "frame": 8, "frames": [8], "stream": 0, "offset": 12, "frameOffset": 66,
+///         "from": "172.18.0.3:40112", "to": …, "fromClient": true, "client": "alice", "line": "TELL bob hi",
+///         "whole": true, "kind": "speech", "speaker": "alice", "whisperTo": "bob", "text": "hi", "copyOf": null}],
+///      "limits": [ … ]}
+///
+/// `kind` is `speech`, `formality` or `unclear`; `speaker`, `whisperTo` and `text` are null for the latter two.
+final class ChatJson {
+    private static final JsonMapper COMPACT = JsonMapper.builder().build();
+
+    private ChatJson() {}
+
+    static Map<String, Object> of(String capture, Conversation conversation) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("capture", capture);
+        json.put("packets", conversation.packets());
+        json.put("streams", conversation.streams());
+        json.put("lines", conversation.lines().stream().map(ChatJson::of).toList());
+        json.put("limits", conversation.limits());
+        return json;
+    }
+
+    static String oneLine(ChatLine line) {
+        return COMPACT.writeValueAsString(of(line));
+    }
+
+    private static Map<String, @org.jspecify.annotations.Nullable Object> of(ChatLine line) {
+        WireLine wire = line.wire();
+        Map<String, @org.jspecify.annotations.Nullable Object> json = new LinkedHashMap<>();
+        json.put("time", wire.time().toString());
+        json.put("frame", wire.frame());
+        json.put("frames", wire.frames());
+        json.put("stream", wire.stream());
+        json.put("offset", wire.streamOffset());
+        json.put("frameOffset", wire.frameOffset());
+        json.put("from", wire.from().toString());
+        json.put("to", wire.to().toString());
+        json.put("fromClient", wire.fromClient());
+        json.put("client", line.client());
+        json.put("line", wire.text());
+        json.put("whole", wire.whole());
+        json.put("kind", kind(line.meaning()));
+        Meaning.@org.jspecify.annotations.Nullable Speech speech =
+                line.meaning() instanceof Meaning.Speech said ? said : null;
+        json.put("speaker", speech == null ? null : speech.from());
+        json.put("whisperTo", speech == null ? null : speech.to().orElse(null));
+        json.put("text", speech == null ? null : speech.text());
+        json.put("copyOf", line.copyOf().isPresent() ? line.copyOf().getAsInt() : null);
+        return json;
+    }
+
+    private static String kind(Meaning meaning) {
+        return switch (meaning) {
+            case Meaning.Speech _ -> "speech";
+            case Meaning.Formality _ -> "formality";
+            case Meaning.Unclear _ -> "unclear";
+        };
+    }
+}

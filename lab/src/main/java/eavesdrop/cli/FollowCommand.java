@@ -1,0 +1,140 @@
+package eavesdrop.cli;
+
+import eavesdrop.LabException;
+import eavesdrop.evidence.FollowedStream;
+import eavesdrop.pcap.CaptureReader;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `labw follow PCAP --stream N`: the bytes of one stream, as Wireshark's Follow shows them.
+@Command(
+        name = "follow",
+        description = {
+            "The bytes of one TCP stream, as Wireshark's Follow shows them.",
+            "Lines of the client begin with →, those of the server with ←. With --raw nothing is added or changed."
+        },
+        sortOptions = false)
+final class FollowCommand implements Callable<Integer> {
+    enum From {
+        CLIENT,
+        SERVER
+    }
+
+    private final Console console;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PCAP",
+            description = "A capture file, - for standard input, or TCP@HOST:PORT. Default: the lab's own capture.")
+    private @Nullable String capture;
+
+    @Option(
+            names = {"-s", "--stream"},
+            required = true,
+            paramLabel = "N",
+            description = "Which one, as Wireshark counts (tcp.stream), from 0.")
+    private int stream;
+
+    @Option(names = "--from", paramLabel = "client|server", description = "Only what this side sent.")
+    private @Nullable From from;
+
+    @Option(names = "--raw", description = "The bytes themselves, for a file or a pipe. Gaps are left out.")
+    private boolean raw;
+
+    @Option(names = "--json", description = "Print JSON: each piece with its frame, its bytes in hexadecimal digits.")
+    private boolean json;
+
+    FollowCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        CaptureSource source = CaptureSource.of(capture);
+        try (CaptureReader reader = source.open()) {
+            if (json) {
+                List<Map<String, Object>> pieces = new ArrayList<>();
+                follow(source, reader, new JsonPieces(pieces));
+                console.json(pieces);
+            } else if (raw) {
+                follow(source, reader, new RawPieces());
+            } else {
+                FollowPrinter printer = new FollowPrinter(console);
+                follow(source, reader, printer);
+                printer.finish();
+            }
+        }
+        return ExitStatus.OK.code();
+    }
+
+    private void follow(CaptureSource source, CaptureReader reader, FollowedStream.Listener listener) {
+        FollowedStream followed = FollowedStream.follow(reader, stream, new OneSide(listener))
+                .orElseThrow(() -> LabException.usage(
+                        "There is no stream " + stream + " in " + source.name() + ".",
+                        "See which there are: ./labw streams " + source.name()));
+        followed.limits().forEach(limit -> console.note("Note: " + limit));
+    }
+
+    private boolean wanted(boolean fromClient) {
+        return from == null || (from == From.CLIENT) == fromClient;
+    }
+
+    /// Lets through what the chosen side sent.
+    private final class OneSide implements FollowedStream.Listener {
+        private final FollowedStream.Listener listener;
+
+        OneSide(FollowedStream.Listener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void bytes(boolean fromClient, int frame, byte[] bytes) {
+            if (wanted(fromClient)) {
+                listener.bytes(fromClient, frame, bytes);
+            }
+        }
+
+        @Override
+        public void gap(boolean fromClient, long length) {
+            if (wanted(fromClient)) {
+                listener.gap(fromClient, length);
+            }
+        }
+    }
+
+    private final class RawPieces implements FollowedStream.Listener {
+        @Override
+        public void bytes(boolean fromClient, int frame, byte[] bytes) {
+            console.bytes(bytes);
+        }
+
+        @Override
+        public void gap(boolean fromClient, long length) {
+            console.note("Note: " + length + " bytes are missing in the capture here.");
+        }
+    }
+
+    private record JsonPieces(List<Map<String, Object>> pieces) implements FollowedStream.Listener {
+        @Override
+        public void bytes(boolean fromClient, int frame, byte[] bytes) {
+            Map<String, Object> piece = new LinkedHashMap<>();
+            piece.put("from", fromClient ? "client" : "server");
+            piece.put("frame", frame);
+            piece.put("hex", HexFormat.of().formatHex(bytes));
+            pieces.add(piece);
+        }
+
+        @Override
+        public void gap(boolean fromClient, long length) {
+            pieces.add(Map.of("from", fromClient ? "client" : "server", "missingBytes", length));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package eavesdrop.cli;
+
+import eavesdrop.LabException;
+import eavesdrop.chat.protocol.Printable;
+import eavesdrop.evidence.OperatorLog;
+import eavesdrop.evidence.OperatorRecord;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `labw operator [LOG]`: the operator's view, the same conversation from the server's own records.
+@Command(
+        name = "operator",
+        description = "The operator's view: the same conversation, from the server's own records.",
+        sortOptions = false)
+final class OperatorCommand implements Callable<Integer> {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+
+    private final Console console;
+
+    @Parameters(arity = "0..1", paramLabel = "LOG", description = "An operator.jsonl. Default: the lab's own.")
+    private @Nullable Path log;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    OperatorCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        OperatorLog records = OperatorLog.read(file());
+        if (json) {
+            console.json(records.records().stream().map(OperatorCommand::json).toList());
+        } else {
+            console.print(console.bold(row("time", "record", "what")));
+            records.records().forEach(this::print);
+        }
+        records.limits().forEach(limit -> console.note("Note: " + limit));
+        return ExitStatus.OK.code();
+    }
+
+    private Path file() {
+        if (log != null) {
+            return log;
+        }
+        return LabFiles.operatorLog()
+                .orElseThrow(() -> LabException.file(
+                        "There is no operator log yet in " + LabFiles.settings().data() + ".",
+                        "Start the lab with './labw up' and let it talk with './labw play 2', or name a log file."));
+    }
+
+    private void print(OperatorRecord record) {
+        String time = LocalTime.ofInstant(record.time(), ZoneId.systemDefault()).format(CLOCK);
+        console.print(row(time, String.valueOf(record.sequence()), words(record)));
+    }
+
+    private static String row(String time, String record, String what) {
+        return String.format(Locale.ROOT, "%-12s  %6s  %s", time, record, what);
+    }
+
+    private String words(OperatorRecord record) {
+        String from = shown(record, "from");
+        String text = console.bold(shown(record, "text"));
+        return switch (record.event()) {
+            case "started" -> "listening on port " + shown(record, "port");
+            case "joined" -> from + " joined from " + shown(record, "address");
+            case "left" -> from + " left (" + shown(record, "reason") + ")";
+            case "said" -> from + " → everyone: " + text;
+            case "told" -> from + " → " + shown(record, "to") + " (" + console.yellow("whisper") + "): " + text;
+            case "key" -> from + " announces the key " + shown(record, "blob");
+            case "refused" ->
+                (from.isEmpty() ? shown(record, "address") : from) + " was refused (" + shown(record, "code") + "): "
+                        + text;
+            case "stopped" -> "stopped";
+            default -> Printable.of(record.event() + " " + record.fields());
+        };
+    }
+
+    private static String shown(OperatorRecord record, String field) {
+        return Printable.of(record.field(field));
+    }
+
+    private static Map<String, Object> json(OperatorRecord record) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("logLine", record.logLine());
+        json.put("time", record.time().toString());
+        json.put("seq", record.sequence());
+        json.put("event", record.event());
+        json.putAll(record.fields());
+        return json;
+    }
+}

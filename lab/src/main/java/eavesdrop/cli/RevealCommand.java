@@ -1,0 +1,90 @@
+package eavesdrop.cli;
+
+import eavesdrop.LabException;
+import eavesdrop.evidence.Conversation;
+import eavesdrop.evidence.LiveConversation;
+import eavesdrop.pcap.CaptureReader;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `labw reveal [PCAP]`: Eve's view, the conversation from the packets alone.
+@Command(
+        name = "reveal",
+        description = {
+            "Eve's view: the conversation, put together from the packets alone.",
+            "Each line stands with its frame (as Wireshark counts), its stream (tcp.stream), and its offset: the bytes that the"
+                    + " same side sent before it in this stream. A copy is what the server sent on to somebody."
+        },
+        sortOptions = false)
+final class RevealCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PCAP",
+            description = "A capture file, - for standard input, or TCP@HOST:PORT. Default: the lab's own capture.")
+    private @Nullable String capture;
+
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Go on as the capture grows, until Ctrl-C.")
+    private boolean follow;
+
+    @Option(names = "--json", description = "Print JSON; with --follow one object per line.")
+    private boolean json;
+
+    RevealCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        CaptureSource source = CaptureSource.of(capture);
+        if (follow) {
+            followLive(source);
+        } else {
+            reveal(source);
+        }
+        return ExitStatus.OK.code();
+    }
+
+    private void reveal(CaptureSource source) {
+        try (CaptureReader reader = source.open()) {
+            Conversation conversation = Conversation.of(reader);
+            if (json) {
+                console.json(ChatJson.of(source.name(), conversation));
+                return;
+            }
+            ChatPrinter printer = new ChatPrinter(console, ZoneId.systemDefault());
+            printer.header();
+            conversation.lines().forEach(printer::line);
+            printer.summary(source.name(), conversation);
+        }
+    }
+
+    private void followLive(CaptureSource source) {
+        ChatPrinter printer = new ChatPrinter(console, ZoneId.systemDefault());
+        if (!json) {
+            printer.header();
+        }
+        console.note("Listening to " + source.name() + ". Ctrl-C ends it.");
+        try (LiveCapture live = LiveCapture.open(source)) {
+            LiveConversation conversation = new LiveConversation(live.reader(), line -> {
+                if (json) {
+                    console.print(ChatJson.oneLine(line));
+                } else {
+                    printer.line(line);
+                }
+            });
+            live.run(conversation::next);
+            conversation.finish();
+            conversation.limits().forEach(console::note);
+        } catch (InterruptedException stopped) {
+            throw LabException.machine("Listening was interrupted.", "Start it again.");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package eavesdrop.cli;
+
+import eavesdrop.evidence.StreamSummaries;
+import eavesdrop.evidence.StreamSummary;
+import eavesdrop.evidence.StreamSummary.Half;
+import eavesdrop.pcap.CaptureReader;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `labw streams PCAP`: one row for each TCP stream.
+@Command(
+        name = "streams",
+        description = {
+            "The TCP streams of a capture, one row each, numbered as Wireshark numbers them (tcp.stream).",
+            "Bytes count once, however often they were sent. The SHA-256 of a direction is that of its bytes up to the first"
+                    + " gap, which are all bytes where there is none."
+        },
+        sortOptions = false)
+final class StreamsCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PCAP",
+            description = "A capture file, - for standard input, or TCP@HOST:PORT. Default: the lab's own capture.")
+    private @Nullable String capture;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    StreamsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        CaptureSource source = CaptureSource.of(capture);
+        try (CaptureReader reader = source.open()) {
+            StreamSummaries summaries = StreamSummaries.of(reader);
+            if (json) {
+                console.json(json(source.name(), summaries));
+            } else {
+                print(summaries);
+            }
+        }
+        return ExitStatus.OK.code();
+    }
+
+    private void print(StreamSummaries summaries) {
+        console.print(console.bold(row(
+                "stream",
+                "client",
+                "server",
+                "frames→",
+                "frames←",
+                "bytes→",
+                "bytes←",
+                "gaps",
+                "SHA-256→",
+                "SHA-256←")));
+        summaries
+                .streams()
+                .forEach(stream -> console.print(row(
+                        stream.index(),
+                        stream.client(),
+                        stream.server(),
+                        stream.fromClient().frames(),
+                        stream.fromServer().frames(),
+                        stream.fromClient().bytes(),
+                        stream.fromServer().bytes(),
+                        stream.fromClient().gaps() + stream.fromServer().gaps(),
+                        stream.fromClient().sha256(),
+                        stream.fromServer().sha256())));
+        summaries.limits().forEach(limit -> console.note("Note: " + limit));
+    }
+
+    private static String row(Object... columns) {
+        return String.format(Locale.ROOT, "%6s  %-22s  %-22s  %7s  %7s  %10s  %10s  %5s  %-64s  %s", columns);
+    }
+
+    private static Map<String, Object> json(String capture, StreamSummaries summaries) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("capture", capture);
+        json.put("packets", summaries.packets());
+        json.put(
+                "streams",
+                summaries.streams().stream().map(StreamsCommand::json).toList());
+        json.put("limits", summaries.limits());
+        return json;
+    }
+
+    private static Map<String, Object> json(StreamSummary stream) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("stream", stream.index());
+        json.put("client", stream.client().toString());
+        json.put("server", stream.server().toString());
+        json.put("fromClient", json(stream.fromClient()));
+        json.put("fromServer", json(stream.fromServer()));
+        return json;
+    }
+
+    private static Map<String, Object> json(Half half) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("frames", half.frames());
+        json.put("bytes", half.bytes());
+        json.put("contiguousBytes", half.contiguous());
+        json.put("sha256", half.sha256());
+        json.put("gaps", half.gaps());
+        json.put("missingBytes", half.missing());
+        json.put("firstGaps", half.firstGaps());
+        return json;
+    }
+}
