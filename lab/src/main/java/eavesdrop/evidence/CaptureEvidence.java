@@ -1,6 +1,5 @@
 package eavesdrop.evidence;
 
-import eavesdrop.LabException;
 import eavesdrop.pcap.CaptureReader;
 import eavesdrop.pcap.Packet;
 import eavesdrop.tcp.ControlBits;

@@ -1,6 +1,5 @@
 package eavesdrop.worksheet;
 
-import eavesdrop.LabException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

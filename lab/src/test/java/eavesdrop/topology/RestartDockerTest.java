@@ -1,0 +1,179 @@
+package eavesdrop.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eavesdrop.testing.RawClient;
+import eavesdrop.testing.RequiresDocker;
+import eavesdrop.testing.Tshark;
+import eavesdrop.testing.Until;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The server's container is killed, stopped, or loses its capture: what was recorded stays, and the lab comes back.
+@RequiresDocker
+class RestartDockerTest {
+    private static final int LINES = 200;
+
+    private TestLab lab;
+
+    @BeforeEach
+    void up() throws Exception {
+        lab = TestLab.make("restart").up();
+        awaitEverybody();
+    }
+
+    @AfterEach
+    void down() throws Exception {
+        lab.close();
+    }
+
+    private void awaitEverybody() throws Exception {
+        lab.awaitOperator("\"joined\",\"from\":\"alice\"");
+        lab.awaitOperator("\"joined\",\"from\":\"bob\"");
+    }
+
+    @Test
+    void aKilledServerLeavesItsCaptureAndLogAndTheClientsComeBack() throws Exception {
+        String started = lab.operatorLog().lines().findFirst().orElseThrow();
+        try (RawClient dora = lab.join("dora");
+                RawClient emil = lab.join("emil")) {
+            dora.hears("JOINED emil");
+            for (int line = 0; line < LINES; line++) {
+                dora.say("SAY line " + line + " of the first run");
+                emil.hears("SAID dora line " + line + " of the first run");
+            }
+            TestLab.run("docker", "kill", lab.container("chat_server"));
+        }
+        lab.compose("up", "-d");
+        Until.holds(
+                "a new log",
+                () -> !lab.operatorLog().contains(started) && lab.operatorLog().contains("started"),
+                lab::serverWords);
+        awaitEverybody();
+
+        Path capture = aside("dump-", ".pcap");
+        Path log = aside("operator-", ".jsonl");
+        assertThat(stamp(capture)).isEqualTo(stamp(log)).isEqualTo(stampOf(started));
+        String packets = Files.readString(capture, StandardCharsets.ISO_8859_1);
+        String records = Files.readString(log);
+        for (int line = 0; line < LINES; line++) {
+            assertThat(packets).contains("SAID dora line " + line + " of the first run\n");
+            assertThat(records).contains("\"text\":\"line " + line + " of the first run\"");
+        }
+        assertThat(lab.capture()).doesNotContain("of the first run");
+    }
+
+    @Test
+    void threeKillsLeaveThreeRuns() throws Exception {
+        for (int run = 0; run < 3; run++) {
+            TestLab.run("docker", "kill", lab.container("chat_server"));
+            String before = lab.operatorLog();
+            lab.compose("up", "-d");
+            Until.holds(
+                    "a new log",
+                    () -> !lab.operatorLog().startsWith(before)
+                            && lab.operatorLog().contains("started"),
+                    lab::serverWords);
+        }
+        assertThat(allAside("dump-", ".pcap")).hasSize(3);
+        assertThat(allAside("operator-", ".jsonl")).hasSize(3);
+    }
+
+    @Test
+    void aStoppedServerSaysGoodbyeInTheCapture() throws Exception {
+        Tshark.required();
+        lab.awaitCaptured("WELCOME alice");
+        long before = System.nanoTime();
+        TestLab.run("docker", "stop", lab.container("chat_server"));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+
+        assertThat(TestLab.run("docker", "inspect", "-f", "{{.State.ExitCode}}", lab.container("chat_server"))
+                        .strip())
+                .isEqualTo("0");
+        assertThat(lab.operatorLog().lines().toList().getLast()).contains("\"event\":\"stopped\"");
+        Set<String> finished = streams("tcp.flags.fin == 1 && tcp.srcport == 12345");
+        assertThat(finished).isNotEmpty().isEqualTo(streams("tcp.flags.syn == 1 && tcp.flags.ack == 1"));
+    }
+
+    @Test
+    void theChatGoesOnWhenTheCaptureEnds() throws Exception {
+        String user = Files.getAttribute(lab.file("dump.pcap"), "unix:uid").toString();
+        TestLab.run(
+                "docker", "exec", "-u", user, lab.container("chat_server"), "sh", "-c", "kill $(cat /tmp/tcpdump.pid)");
+        Until.holds(
+                "a clear sentence",
+                () -> lab.serverWords().contains("chat_server: the capture has ended"),
+                lab::serverWords);
+        theChatGoesOn();
+    }
+
+    @Test
+    void theChatGoesOnWhenTheDiskIsFull() throws Exception {
+        lab.compose("down");
+        lab.with("""
+                services:
+                  chat_server:
+                    volumes:
+                      - type: tmpfs
+                        target: /data
+                        tmpfs: {size: 65536}
+                """);
+        lab.compose("up", "-d", "chat_server");
+        Until.holds("the server listens", () -> lab.serverWords().contains("listening"), lab::serverWords);
+        try (RawClient dora = lab.join("dora");
+                RawClient emil = lab.join("emil")) {
+            dora.hears("JOINED emil");
+            for (int line = 0; line < LINES; line++) {
+                dora.say("SAY " + line + "x".repeat(1000));
+                emil.hears("SAID dora " + line + "x".repeat(1000));
+            }
+        }
+        Until.holds("a clear sentence", () -> lab.serverWords().contains("No space left on device"), lab::serverWords);
+        assertThat(lab.serverWords())
+                .contains("chat_server: the capture has ended")
+                .doesNotContain("\tat ");
+    }
+
+    private void theChatGoesOn() throws Exception {
+        try (RawClient dora = lab.join("dora")) {
+            TestLab.run("docker", "exec", lab.container("chat_client_2"), "sh", "-c", "echo still here > /tmp/typed");
+            dora.hears("SAID bob still here");
+        }
+    }
+
+    private Set<String> streams(String filter) {
+        return new HashSet<>(Tshark.fields(lab.file("dump.pcap"), filter, "tcp.stream"));
+    }
+
+    private Path aside(String start, String end) throws Exception {
+        List<Path> found = allAside(start, end);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private List<Path> allAside(String start, String end) throws Exception {
+        try (Stream<Path> files = Files.list(lab.data())) {
+            return files.filter(file -> file.getFileName().toString().startsWith(start))
+                    .filter(file -> file.getFileName().toString().endsWith(end))
+                    .toList();
+        }
+    }
+
+    private static String stamp(Path file) {
+        return file.getFileName().toString().replaceAll("^[a-z]*-|\\.[a-z]*$", "");
+    }
+
+    // {"time":"2026-11-22T16:03:50.123456Z", … becomes 2026-11-22T16-03-50Z
+    private static String stampOf(String record) {
+        return record.replaceAll("^\\{\"time\":\"([0-9T:-]{19})\\..*", "$1Z").replace(':', '-');
+    }
+}

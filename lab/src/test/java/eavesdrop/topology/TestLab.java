@@ -1,0 +1,219 @@
+package eavesdrop.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eavesdrop.testing.RawClient;
+import eavesdrop.testing.Until;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// The real compose file, run under a project, names, ports and a data folder of its own, so that a test does
+/// not touch the lab that somebody is working in. `close` takes all of it away.
+final class TestLab implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Path LABS = labs();
+    private static boolean built;
+
+    private final String prefix;
+    private final Path data;
+    private final int port;
+    private final int pcapPort;
+    private final List<String> files = new ArrayList<>(List.of("docker-compose.yml"));
+
+    private TestLab(String prefix, Path data) throws IOException {
+        this.prefix = prefix;
+        this.data = data;
+        this.port = freePort();
+        this.pcapPort = freePort();
+    }
+
+    /// A lab that is not up yet. The images are built once for all tests.
+    ///
+    /// @param name what tells this lab from other tests' labs
+    static TestLab make(String name) throws Exception {
+        Path data = Path.of("target", "labs", name).toAbsolutePath();
+        delete(data);
+        Files.createDirectories(data);
+        TestLab lab = new TestLab("test-" + name + "-" + ProcessHandle.current().pid() + "-", data);
+        lab.buildOnce();
+        return lab;
+    }
+
+    private void buildOnce() throws Exception {
+        if (!built) {
+            compose("--profile", "*", "build");
+            built = true;
+        }
+    }
+
+    /// Adds a compose file that changes the lab for this test.
+    TestLab with(String overrides) throws IOException {
+        Path file = Files.writeString(data.resolveSibling(data.getFileName() + ".override.yml"), overrides);
+        files.add(file.toString());
+        return this;
+    }
+
+    TestLab up(String... services) throws Exception {
+        compose(words(List.of("up", "-d"), services));
+        Until.holds("the server listens", () -> operatorLog().contains("\"started\""), this::serverWords);
+        return this;
+    }
+
+    /// Runs docker compose in this lab and returns what it prints. It must end well.
+    String compose(String... arguments) throws Exception {
+        Outcome outcome = finish(composing(arguments).start(), LIMIT);
+        assertThat(outcome.status()).as(outcome.output()).isZero();
+        return outcome.output();
+    }
+
+    /// The compose command, ready to start, with this lab's environment.
+    ProcessBuilder composing(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("docker", "compose", "-p", project()));
+        files.forEach(file -> command.addAll(List.of("-f", file)));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(LABS.toFile());
+        builder.redirectErrorStream(true)
+                .environment()
+                .putAll(Map.of(
+                        "LAB_PREFIX",
+                        prefix,
+                        "LAB_DATA",
+                        data.toString(),
+                        "LAB_PORT",
+                        "" + port,
+                        "LAB_PCAP_PORT",
+                        "" + pcapPort,
+                        "COMPOSE_ANSI",
+                        "never"));
+        return builder;
+    }
+
+    /// Runs a program and returns what it prints. It must end well.
+    static String run(String... command) throws Exception {
+        Outcome outcome = attempt(command);
+        assertThat(outcome.status()).as(outcome.output()).isZero();
+        return outcome.output();
+    }
+
+    /// Runs a program, however it ends.
+    static Outcome attempt(String... command) throws Exception {
+        return finish(new ProcessBuilder(command).redirectErrorStream(true).start(), LIMIT);
+    }
+
+    record Outcome(int status, String output) {}
+
+    private static Outcome finish(Process process, Duration limit) throws Exception {
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return new Outcome(process.exitValue(), output);
+    }
+
+    RawClient join(String name) throws IOException {
+        return RawClient.join(port, name);
+    }
+
+    /// The file or folder of this name in the lab's data.
+    Path file(String name) {
+        return data.resolve(name);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    String operatorLog() throws IOException {
+        Path log = file("operator.jsonl");
+        return Files.exists(log) ? Files.readString(log) : "";
+    }
+
+    /// What is in the capture so far, as text; all but the chat's lines is noise.
+    String capture() throws IOException {
+        Path dump = file("dump.pcap");
+        return Files.exists(dump) ? Files.readString(dump, StandardCharsets.ISO_8859_1) : "";
+    }
+
+    void awaitCaptured(String text) throws Exception {
+        Until.holds("the capture holds “" + text + "”", () -> capture().contains(text), this::serverWords);
+    }
+
+    void awaitOperator(String text) throws Exception {
+        Until.holds("the operator's log holds " + text, () -> operatorLog().contains(text), this::serverWords);
+    }
+
+    /// What the server's container printed.
+    String serverWords() {
+        try {
+            return attempt("docker", "logs", container("chat_server")).output();
+        } catch (Exception failure) {
+            return failure.toString();
+        }
+    }
+
+    String container(String service) {
+        return prefix + service;
+    }
+
+    String project() {
+        return prefix.substring(0, prefix.length() - 1);
+    }
+
+    int port() {
+        return port;
+    }
+
+    int pcapPort() {
+        return pcapPort;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            compose("--profile", "*", "down", "-v", "-t", "5");
+        } catch (IOException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+        delete(data);
+    }
+
+    private static String[] words(List<String> first, String... more) {
+        return Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Path labs() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("labs/docker-compose.yml"))) {
+            folder = folder.getParent();
+        }
+        return folder.resolve("labs");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file :
+                        files.sorted((one, other) -> other.compareTo(one)).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
