@@ -27,7 +27,8 @@ class DemoTest {
 
     @Test
     void findsTheWhisperAndJudgesTheWorksheets() throws IOException, InterruptedException {
-        Ended demo = labw("demo", "--topology", "local", "--keep", folder.resolve("kept").toString());
+        Ended demo = labw(
+                "demo", "--topology", "local", "--keep", folder.resolve("kept").toString());
 
         assertThat(demo.output()).doesNotContain("WARNING").doesNotContain("✗").contains("100 %");
         assertThat(demo.status()).isZero();
@@ -51,7 +52,10 @@ class DemoTest {
             Ended up = labw(taken.getLocalPort(), "up", "--topology", "local");
 
             assertThat(up.status()).isEqualTo(ExitStatus.MACHINE.code());
-            assertThat(up.output()).contains("Port " + taken.getLocalPort()).contains("→").doesNotContain("\tat ");
+            assertThat(up.output())
+                    .contains("Port " + taken.getLocalPort())
+                    .contains("→")
+                    .doesNotContain("\tat ");
         }
     }
 
