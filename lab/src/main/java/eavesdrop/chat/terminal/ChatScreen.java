@@ -42,7 +42,7 @@ public final class ChatScreen {
     /// Shows the chat until the person leaves, the terminal is gone, or the process is told to end.
     ///
     /// @param colour whether the person wants colours
-    /// @throws IOException if there is no terminal that can be used
+    /// @throws IOException if there is no terminal that can be used; then nothing was done
     public static void run(Person person, WhoseTerminal whose, boolean colour, InputStream in, OutputStream out)
             throws IOException, InterruptedException {
         UnixScreen screen = new UnixScreen(in, out);
@@ -52,6 +52,8 @@ public final class ChatScreen {
             chat.listen(person);
             screen.show(whose.beginning());
             chat.serve();
+        } catch (IOException terminalIsGone) {
+            // The window was closed: the same as leaving.
         } finally {
             chat.leave();
         }
@@ -122,11 +124,13 @@ public final class ChatScreen {
         painter.forget();
     }
 
-    private void leave() throws IOException {
+    private void leave() {
         try {
             screen.show(whose.end());
-        } finally {
             screen.close();
+        } catch (IOException terminalIsGone) {
+            // There is nothing to restore.
+        } finally {
             client.close();
             ended.countDown();
         }

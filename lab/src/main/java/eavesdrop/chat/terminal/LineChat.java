@@ -2,7 +2,7 @@ package eavesdrop.chat.terminal;
 
 import eavesdrop.chat.client.ChatClient;
 import java.io.BufferedReader;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -20,13 +20,17 @@ public final class LineChat {
     private final Happenings happenings = new Happenings();
     private final Semaphore room = new Semaphore(LINES_WAITING);
     private final Queue<String> waiting = new ArrayDeque<>();
-    private final Consumer<Entry> printer;
+    private final ChatClient client;
+    private final News news;
+    private final Talk talk;
     private boolean inputEnded;
     private long giveUpAt;
-    private boolean left;
 
-    private LineChat(Consumer<String> messages, Consumer<String> notes) {
-        this.printer = entry -> print(entry, messages, notes);
+    private LineChat(Person person, Consumer<String> messages, Consumer<String> notes) {
+        Consumer<Entry> printer = entry -> print(entry, messages, notes);
+        client = ChatClient.start(person.server(), person.name(), event -> happenings.add(new Happening.Heard(event)));
+        news = new News(person.server(), printer);
+        talk = new Talk(Speaker.of(client), printer);
     }
 
     /// Talks until the input ends or the person leaves.
@@ -37,94 +41,95 @@ public final class LineChat {
     /// @return whether everything that was typed was sent
     public static boolean run(Person person, BufferedReader input, Consumer<String> messages, Consumer<String> notes)
             throws InterruptedException {
-        return new LineChat(messages, notes).run(person, input);
-    }
-
-    private boolean run(Person person, BufferedReader input) throws InterruptedException {
-        ChatClient client =
-                ChatClient.start(person.server(), person.name(), event -> happenings.add(new Happening.Heard(event)));
-        Talk talk = new Talk(person.server(), Speaker.of(client), printer);
-        Thread.ofPlatform().daemon().name("input").start(() -> readLines(input));
+        LineChat chat = new LineChat(person, messages, notes);
+        Thread.ofPlatform().daemon().name("input").start(() -> chat.readLines(input));
         if (person.typed() != null) {
-            TypedPipe.read(person.typed(), line -> happenings.add(new Happening.EnteredLine(line)));
+            TypedPipe.read(person.typed(), chat::take);
         }
         try {
-            serve(talk);
+            chat.serve();
         } finally {
-            client.close();
-            hearTheRest(talk);
+            chat.client.close();
+            chat.hearTheRest();
         }
-        return waiting.isEmpty();
+        return chat.waiting.isEmpty();
     }
 
     private void readLines(BufferedReader input) {
         try {
-            for (String line = input.readLine(); line != null; line = input.readLine()) {
-                room.acquire();
-                happenings.add(new Happening.EnteredLine(line));
-            }
-        } catch (IOException gone) {
+            input.lines().forEach(this::take);
+        } catch (UncheckedIOException gone) {
             // The same as the end of the input.
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
         happenings.add(new Happening.NoMoreInput());
     }
 
-    private void serve(Talk talk) throws InterruptedException {
-        while (!left && !(inputEnded && waiting.isEmpty())) {
-            Happening happening = happenings.next(patience());
+    /// Takes a line from one of the reading threads, which waits while too many lines are waiting already.
+    private void take(String line) {
+        room.acquireUninterruptibly();
+        happenings.add(new Happening.EnteredLine(line));
+    }
+
+    private void serve() throws InterruptedException {
+        while (!inputEnded || !waiting.isEmpty()) {
+            // While somebody may still type, there is no hurry.
+            Happening happening = inputEnded ? happenings.next(untilGivingUp()) : happenings.next();
             if (happening == null) {
                 return; // Nobody is there to hear the rest.
             }
-            deal(talk, happening);
-            sayWhatWaits(talk);
+            deal(happening);
+            sayWhatWaits();
         }
     }
 
-    /// While somebody may still type, there is no hurry.
-    private Duration patience() {
-        long left = giveUpAt - System.nanoTime();
-        return inputEnded ? Duration.ofNanos(Math.max(0, left)) : Duration.ofDays(1);
+    private Duration untilGivingUp() {
+        return Duration.ofNanos(Math.max(0, giveUpAt - System.nanoTime()));
     }
 
-    private void deal(Talk talk, Happening happening) {
+    private void deal(Happening happening) {
         switch (happening) {
-            case Happening.Heard(var event) -> talk.hear(event);
-            case Happening.EnteredLine(String line) -> entered(talk, line);
-            case Happening.NoMoreInput _ -> {
-                inputEnded = true;
-                giveUpAt = System.nanoTime() + PATIENCE.toNanos();
-            }
+            case Happening.Heard(var event) -> news.hear(event);
+            case Happening.EnteredLine(String line) -> entered(line);
+            case Happening.NoMoreInput _ -> endInput();
             case Happening.Pressed _, Happening.Resized _ -> {} // There is no screen.
         }
     }
 
-    private void entered(Talk talk, String line) {
-        boolean forTheServer = switch (Entered.parse(line)) {
-            case Entered.Text _, Entered.Whisper _, Entered.Who _ -> true;
-            case Entered.Nothing _, Entered.Rename _, Entered.Help _, Entered.Quit _, Entered.Mistake _ -> false;
-        };
-        if (forTheServer) {
-            waiting.add(line);
-        } else {
-            left = talk.enter(line) == Talk.Outcome.LEAVE;
-            room.release();
+    /// What the server must hear waits for a connection. Who leaves still wants said what they said before.
+    private void entered(String line) {
+        if (inputEnded) {
+            return; // Nothing is said after `exit`.
+        }
+        switch (Entered.parse(line)) {
+            case Entered.Text _, Entered.Whisper _, Entered.Who _ -> waiting.add(line);
+            case Entered.Quit _ -> endInput();
+            case Entered.Nothing _, Entered.Rename _, Entered.Help _, Entered.Mistake _ -> enter(line);
         }
     }
 
-    private void sayWhatWaits(Talk talk) {
-        while (talk.link() instanceof Link.Up && !waiting.isEmpty()) {
-            talk.enter(waiting.remove());
-            room.release();
+    private void enter(String line) {
+        talk.enter(line);
+        room.release();
+    }
+
+    private void endInput() {
+        if (!inputEnded) {
+            inputEnded = true;
+            giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+        }
+    }
+
+    private void sayWhatWaits() {
+        while (news.link() instanceof Link.Up && !waiting.isEmpty()) {
+            enter(waiting.remove());
         }
     }
 
     /// What the server said in answer to the last lines.
-    private void hearTheRest(Talk talk) {
+    private void hearTheRest() {
         for (Happening rest = happenings.nextWithoutWaiting(); rest != null; rest = happenings.nextWithoutWaiting()) {
             if (rest instanceof Happening.Heard(var event)) {
-                talk.hear(event);
+                news.hear(event);
             }
         }
     }

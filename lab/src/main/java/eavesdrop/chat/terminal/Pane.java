@@ -28,7 +28,6 @@ final class Pane {
         }
         if (entries.size() > MOST_ENTRIES) {
             entries.removeFirst();
-            rowsBelow = last == 0 ? 0 : rowsBelow;
             last = Math.max(0, last - 1);
         }
     }

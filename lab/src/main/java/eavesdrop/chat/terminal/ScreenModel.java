@@ -9,6 +9,7 @@ import eavesdrop.chat.client.ServerAddress;
 final class ScreenModel {
     private final Pane pane = new Pane();
     private final History history = new History();
+    private final News news;
     private final Talk talk;
     private final String howToLeave;
     private InputLine input = InputLine.EMPTY;
@@ -17,7 +18,8 @@ final class ScreenModel {
 
     /// @param howToLeave what a person who presses Ctrl-C should do instead
     ScreenModel(ServerAddress server, Speaker speaker, String howToLeave) {
-        this.talk = new Talk(server, speaker, pane::add);
+        this.news = new News(server, pane::add);
+        this.talk = new Talk(speaker, pane::add);
         this.howToLeave = howToLeave;
     }
 
@@ -27,7 +29,7 @@ final class ScreenModel {
     }
 
     void hear(ClientEvent event) {
-        talk.hear(event);
+        news.hear(event);
     }
 
     /// Whether the person wants to leave.
@@ -41,7 +43,7 @@ final class ScreenModel {
     }
 
     Picture picture() {
-        return layout.picture(pane, talk.link(), input);
+        return layout.picture(pane, news.link(), input);
     }
 
     /// A whole line, as if the person had typed it and pressed Enter. What is being typed stays.

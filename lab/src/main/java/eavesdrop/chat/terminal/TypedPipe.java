@@ -2,6 +2,7 @@ package eavesdrop.chat.terminal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ final class TypedPipe {
             // Opening waits until somebody opens the pipe for writing; the end comes when the last writer closes it.
             try (BufferedReader lines = Files.newBufferedReader(pipe, StandardCharsets.UTF_8)) {
                 lines.lines().forEach(entered);
-            } catch (IOException | java.io.UncheckedIOException unreadable) {
+            } catch (IOException | UncheckedIOException unreadable) {
                 // Not UTF-8, or the pipe is gone: what came so far was entered; the next writer gets a new chance.
             }
         }

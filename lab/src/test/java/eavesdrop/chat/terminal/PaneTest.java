@@ -99,6 +99,16 @@ class PaneTest {
     }
 
     @Test
+    void keepsALongEntryInViewWhenItGetsShorter() {
+        say(1, 3);
+        pane.add(new Entry.Advice("one two three four five"));
+        say(4, 4);
+        pane.up(4, 5, HEIGHT);
+        assertThat(view(5)).isEqualTo(List.of("one", "two", "three"));
+        assertThat(view(80)).isEqualTo(List.of("line 2", "line 3", "one two three four five"));
+    }
+
+    @Test
     void forgetsTheOldest() {
         say(1, 1500);
         pane.toTop(WIDTH, HEIGHT);

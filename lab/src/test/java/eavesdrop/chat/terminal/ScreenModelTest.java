@@ -161,7 +161,9 @@ class ScreenModelTest {
             model.hear(new ClientEvent.Retrying("nobody answers at chat_server:12345", Duration.ofSeconds(2)));
         }
         assertThat(screen()).containsOnlyOnce("🔌 the connection is lost");
-        assertThat(screen()).contains(" 🔌 not connected: nobody answers at chat_server:12345; trying again");
+        assertThat(screen())
+                .containsOnlyOnce("🔌 not connected")
+                .contains(" 🔌 not connected: nobody answers at chat_server:12345; trying again");
         assertThat(screen().lines().count()).isEqualTo(12);
         model.hear(new ClientEvent.Connected(ALICE, SERVER));
         assertThat(screen()).contains(" alice, connected to chat_server:12345 · anyone on the wire can read along");

@@ -22,6 +22,7 @@ class WrapTest {
     @Test
     void breaksBetweenWideCharactersAndNeverWithinOne() {
         assertThat(Wrap.rows("漢字漢字漢", 5)).isEqualTo(List.of("漢字", "漢字", "漢"));
+        assertThat(Wrap.rows("ab 漢字漢字", 6)).isEqualTo(List.of("ab 漢", "字漢字"));
         assertThat(Wrap.rows("ab🔑🔑", 5)).isEqualTo(List.of("ab🔑", "🔑"));
         assertThat(Wrap.rows("👨‍👩‍👧🇨🇭n\u0303", 2)).isEqualTo(List.of("👨‍👩‍👧", "🇨🇭", "n\u0303"));
     }
