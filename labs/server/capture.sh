@@ -54,12 +54,24 @@ start_capture() {
   done
 }
 
+# tcpdump does not notice when a write fails (with -U it never looks). Where there is no more room it is
+# ended, so that the capture stops at a packet and does not become garbage.
 run_tcpdump() {
   tcpdump -i eth0 -p -n -U --immediate-mode -B 8192 -s 32700 -w $data/dump.pcap not tcp port $pcap_port 2>$words &
-  echo $! >$pid_file
-  wait $!
-  [ -e $ending ] || say "the capture has ended ($(tail -n 1 $words)). The chat goes on, but nothing more is recorded in dump.pcap. To capture again: docker restart chat_server"
+  tcpdump=$!
+  echo $tcpdump >$pid_file
+  while kill -0 $tcpdump 2>/dev/null; do
+    sleep 2
+    [ -n "$(room)" ] || kill -INT $tcpdump 2>/dev/null
+  done
+  [ ! -e $ending ] || return 0
+  reason=$(tail -n 1 $words)
+  [ -n "$(room)" ] || reason="no room is left on the disk of labs/server/data"
+  say "the capture has ended ($reason). The chat goes on, but nothing more is recorded in dump.pcap. To capture again: docker restart chat_server"
 }
+
+# Says something as long as a few more packets fit on the disk.
+room() { stat -f -c '%a %S' $data | { read -r blocks size && [ $((blocks * size)) -ge 65536 ] && echo yes; }; }
 
 # Ends tcpdump once every connection has said its FIN (or a peer has been silent for a second), and
 # what was captured is in the file.
@@ -75,8 +87,10 @@ end_capture() {
     sleep 0.02
   done
   : >$ending
-  kill -INT "$(cat $pid_file)" 2>/dev/null
-  wait $watcher
+  tcpdump=$(cat $pid_file)
+  kill -INT "$tcpdump" 2>/dev/null
+  while kill -0 "$tcpdump" 2>/dev/null; do sleep 0.01; done
+  kill $watcher 2>/dev/null
   lost=$(sed -n 's/ packets\{0,1\} dropped by kernel$//p' $words)
   [ "${lost:-0}" = 0 ] || say "the capture lacks $lost packets: they came faster than tcpdump could write."
 }

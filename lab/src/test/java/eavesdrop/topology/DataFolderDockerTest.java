@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,23 +60,14 @@ class DataFolderDockerTest {
     void theCommandsInTheContainerLabWriteAsItsOwner(int owner) throws Exception {
         Files.setAttribute(lab.data(), "unix:uid", owner);
         Files.setAttribute(lab.data(), "unix:gid", owner);
-        lab.compose(
-                "run",
-                "--rm",
-                "-T",
-                "--no-deps",
-                "-v",
-                lab.data() + ":/lab",
-                "lab",
-                "start",
-                "--student",
-                "test-student");
+        lab.with("services: {lab: {volumes: ['" + lab.data() + ":/lab']}}");
+        lab.compose("run", "--rm", "-T", "--no-deps", "lab", "start", "--student", "test-student");
         assertThat(Files.getAttribute(lab.file("student.yml"), "unix:uid")).isEqualTo(owner);
     }
 
     private static void as(int user, String... command) throws Exception {
         List<String> become = List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups", "--");
-        TestLab.run(java.util.stream.Stream.concat(become.stream(), java.util.stream.Stream.of(command))
+        TestLab.run(Stream.concat(become.stream(), Stream.of(command))
                 .toArray(String[]::new));
     }
 }

@@ -125,7 +125,7 @@ class RestartDockerTest {
                     volumes:
                       - type: tmpfs
                         target: /data
-                        tmpfs: {size: 65536}
+                        tmpfs: {size: 1000000}
                 """);
         lab.compose("up", "-d", "chat_server");
         Until.holds("the server listens", () -> lab.serverWords().contains("listening"), lab::serverWords);
@@ -133,11 +133,11 @@ class RestartDockerTest {
                 RawClient emil = lab.join("emil")) {
             dora.hears("JOINED emil");
             for (int line = 0; line < LINES; line++) {
-                dora.say("SAY " + line + "x".repeat(1000));
-                emil.hears("SAID dora " + line + "x".repeat(1000));
+                dora.say("SAY " + line + "x".repeat(2000));
+                emil.hears("SAID dora " + line + "x".repeat(2000));
             }
         }
-        Until.holds("a clear sentence", () -> lab.serverWords().contains("No space left on device"), lab::serverWords);
+        Until.holds("a clear sentence", () -> lab.serverWords().contains("the capture has ended (no room is left"), lab::serverWords);
         assertThat(lab.serverWords())
                 .contains("chat_server: the capture has ended")
                 .doesNotContain("\tat ");
