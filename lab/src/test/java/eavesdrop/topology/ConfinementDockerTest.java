@@ -68,7 +68,7 @@ class ConfinementDockerTest {
         List<Map<String, String>> processes = processes(service);
         assertThat(processes).hasSizeGreaterThanOrEqualTo(atLeast);
         assertThat(processes).allSatisfy(process -> {
-            assertThat(List.of(process.get("Uid").split("\\s+")))
+            assertThat(List.of(process.getOrDefault("Uid", "0").split("\\s+")))
                     .as(process.toString())
                     .doesNotContain("0");
             assertThat(process.get("NoNewPrivs")).as(process.toString()).isEqualTo("1");

@@ -67,7 +67,6 @@ class DataFolderDockerTest {
 
     private static void as(int user, String... command) throws Exception {
         List<String> become = List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups", "--");
-        TestLab.run(Stream.concat(become.stream(), Stream.of(command))
-                .toArray(String[]::new));
+        TestLab.run(Stream.concat(become.stream(), Stream.of(command)).toArray(String[]::new));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import eavesdrop.testing.RequiresDocker;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class PublishedPortsDockerTest {
 
     private final String host = "other" + ProcessHandle.current().pid();
     private final String cable = "evl" + ProcessHandle.current().pid();
-    private TestLab lab;
+    private @Nullable TestLab lab;
 
     @BeforeEach
     void plugIn() throws Exception {

@@ -137,7 +137,10 @@ class RestartDockerTest {
                 emil.hears("SAID dora " + line + "x".repeat(2000));
             }
         }
-        Until.holds("a clear sentence", () -> lab.serverWords().contains("the capture has ended (no room is left"), lab::serverWords);
+        Until.holds(
+                "a clear sentence",
+                () -> lab.serverWords().contains("the capture has ended (no room is left"),
+                lab::serverWords);
         assertThat(lab.serverWords())
                 .contains("chat_server: the capture has ended")
                 .doesNotContain("\tat ");

@@ -199,11 +199,12 @@ final class TestLab implements AutoCloseable {
     }
 
     private static Path labs() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("labs/docker-compose.yml"))) {
-            folder = folder.getParent();
-        }
-        return folder.resolve("labs");
+        Path here = Path.of("").toAbsolutePath();
+        return Stream.iterate(here, folder -> folder != null, Path::getParent)
+                .map(folder -> folder.resolve("labs"))
+                .filter(labs -> Files.exists(labs.resolve("docker-compose.yml")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void delete(Path folder) throws IOException {
