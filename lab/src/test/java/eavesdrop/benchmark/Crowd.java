@@ -49,6 +49,22 @@ final class Crowd implements AutoCloseable {
         selector.selectNow(this::read);
     }
 
+    /// Reads until nothing has come for so long.
+    void readUntilQuietFor(long millis) throws IOException {
+        while (selector.select(this::read, millis) > 0) {
+            // There may be more.
+        }
+    }
+
+    /// Each client says a line; then waits until everyone has heard all the others.
+    void round(String line) throws IOException {
+        long until = lines + (long) clients.size() * (clients.size() - 1);
+        for (SocketChannel client : clients) {
+            send(client, line);
+        }
+        awaitLines(until);
+    }
+
     long lines() {
         return lines;
     }

@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// Measures the chat server, beside `ncat --chat` in the same run: what counts is the ratio. No test; run its `main`
 /// with the class path of the tests. Needs `ncat`, and 21,000 open files for the idle clients.
 public final class ServerBenchmark {
     private static final int CLIENTS = 100;
-    private static final int LINES = 20_000;
+    private static final int CHAT_ROUNDS = 400;
+    private static final int BULK_LINES = 20_000;
     private static final int ROUND_TRIPS = 2_000;
-    private static final int ROUNDS = 5;
-    private static final int IDLE = 10_000;
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final int IDLE = Integer.getInteger("idle", 10_000);
     private static final String TEXT = "the quick brown fox jumps over the lazy dog";
 
     private ServerBenchmark() {}
@@ -33,59 +32,72 @@ public final class ServerBenchmark {
     }
 
     private static void compare(Subject ours, Subject theirs) throws IOException {
-        List<double[]> figures = new ArrayList<>();
-        for (Subject subject : List.of(ours, theirs)) {
-            try (Crowd crowd = new Crowd()) {
-                SocketChannel sender = gather(subject, crowd, CLIENTS);
-                // Once to warm up, once to measure.
-                deliveriesPerSecond(subject, crowd, sender);
-                double deliveries = deliveriesPerSecond(subject, crowd, sender);
-                double[] trips = roundTripMicros(subject, crowd, sender);
-                double median = trips[trips.length / 2];
-                double slow = trips[trips.length * 99 / 100];
-                figures.add(new double[] {deliveries, median, slow});
-                System.out.printf(
-                        "  %-12s %,12.0f deliveries/s; to the last of %d: median %,.0f µs, 99 %% %,.0f µs%n",
-                        subject.name(), deliveries, CLIENTS - 1, median, slow);
-            }
-        }
-        double[] our = figures.getFirst();
-        double[] their = figures.getLast();
+        double[] our = figures(ours);
+        double[] their = figures(theirs);
         System.out.printf(
-                "  ratio        %12.2f deliveries/s; round trip: median %.2f, 99 %% %.2f%n",
-                our[0] / their[0], our[1] / their[1], our[2] / their[2]);
+                "  ratio        %12.2f deliveries/s, %.2f of the processor; last of %d: median %.2f, 99 %% %.2f;"
+                        + " bulk %.2f%n",
+                our[0] / their[0],
+                our[1] / their[1],
+                CLIENTS - 1,
+                our[2] / their[2],
+                our[3] / their[3],
+                our[4] / their[4]);
     }
 
-    /// Connects the clients; returns the one that speaks when all hear it.
+    private static double[] figures(Subject subject) throws IOException {
+        try (Crowd crowd = new Crowd()) {
+            SocketChannel sender = gather(subject, crowd, CLIENTS);
+            // Once to warm up, once to measure.
+            deliveriesPerSecond(subject, crowd);
+            double before = subject.processorSeconds();
+            double deliveries = deliveriesPerSecond(subject, crowd);
+            double processor = (subject.processorSeconds() - before) / CHAT_ROUNDS / CLIENTS / (CLIENTS - 1) * 1e6;
+            double[] trips = roundTripMicros(subject, crowd, sender);
+            double median = trips[trips.length / 2];
+            double slow = trips[trips.length * 99 / 100];
+            bulkPerSecond(subject, crowd, sender);
+            double bulk = bulkPerSecond(subject, crowd, sender);
+            System.out.printf(
+                    "  %-12s %,12.0f deliveries/s, %.2f µs of processor each; last of %d: median %,.0f µs, 99 %% %,.0f µs;"
+                            + " bulk %,.0f/s%n",
+                    subject.name(), deliveries, processor, CLIENTS - 1, median, slow, bulk);
+            return new double[] {deliveries, processor, median, slow, bulk};
+        }
+    }
+
+    /// Connects the clients; returns the one that came last.
     private static SocketChannel gather(Subject subject, Crowd crowd, int clients) throws IOException {
         SocketChannel last = subject.join(crowd);
         while (crowd.size() < clients) {
             last = subject.join(crowd);
+            crowd.readWhatIsThere();
         }
-        drain(subject, crowd, last);
+        crowd.readUntilQuietFor(500);
         return last;
     }
 
-    /// Speaks until each line is heard by all others, and nothing else comes.
-    private static void drain(Subject subject, Crowd crowd, SocketChannel sender) throws IOException {
-        long before;
-        do {
-            before = crowd.lines();
-            crowd.send(sender, subject.say() + "ready?\n");
-            crowd.awaitLines(before + crowd.size() - 1);
-            crowd.readWhatIsThere();
-        } while (crowd.lines() != before + crowd.size() - 1);
+    /// All speak, line by line: a chat.
+    private static double deliveriesPerSecond(Subject subject, Crowd crowd) throws IOException {
+        long start = System.nanoTime();
+        for (int i = 0; i < CHAT_ROUNDS; i++) {
+            crowd.round(subject.say() + TEXT + "\n");
+        }
+        long deliveries = (long) CHAT_ROUNDS * crowd.size() * (crowd.size() - 1);
+        return deliveries / ((System.nanoTime() - start) / 1e9);
     }
 
-    private static double deliveriesPerSecond(Subject subject, Crowd crowd, SocketChannel sender) throws IOException {
+    /// One pours out lines as fast as it can. `ncat` then no longer sees lines: it passes on whatever one read gave, up
+    /// to 31 KiB, with one name before all of it.
+    private static double bulkPerSecond(Subject subject, Crowd crowd, SocketChannel sender) throws IOException {
         String hundred = (subject.say() + TEXT + "\n").repeat(100);
-        long until = crowd.lines() + (long) LINES * (crowd.size() - 1);
+        long until = crowd.lines() + (long) BULK_LINES * (crowd.size() - 1);
         long start = System.nanoTime();
-        for (int i = 0; i < LINES / 100; i++) {
+        for (int i = 0; i < BULK_LINES / 100; i++) {
             crowd.send(sender, hundred);
         }
         crowd.awaitLines(until);
-        return (double) LINES * (crowd.size() - 1) / (System.nanoTime() - start) * 1e9;
+        return (double) BULK_LINES * (crowd.size() - 1) / ((System.nanoTime() - start) / 1e9);
     }
 
     private static double[] roundTripMicros(Subject subject, Crowd crowd, SocketChannel sender) throws IOException {

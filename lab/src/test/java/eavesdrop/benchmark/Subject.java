@@ -78,6 +78,11 @@ record Subject(String name, Process process, int port, String say, boolean greet
         }
     }
 
+    /// Processor time used so far. Other than the time on the clock, it does not depend on what else this machine does.
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -138,8 +138,11 @@ final class Connection {
     private void write() {
         try {
             OutputStream out = socket.getOutputStream();
-            for (var bytes = outbox.take(); bytes.isPresent(); bytes = outbox.take()) {
-                out.write(bytes.get());
+            while (outbox.awaitLines()) {
+                // Let those speak first who are about to. When many are, their lines then go out in few writes; when
+                // nobody is, this costs nothing.
+                giveWay();
+                out.write(outbox.take());
             }
             socket.shutdownOutput();
         } catch (IOException _) {

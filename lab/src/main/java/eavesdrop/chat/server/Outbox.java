@@ -2,7 +2,6 @@ package eavesdrop.chat.server;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -163,21 +162,28 @@ final class Outbox {
         }
     }
 
-    /// For the writer: waits for the next bytes to send, whole lines. Nothing when there will be no more.
-    ///
-    /// One line at a time, so that each is a segment of its own in a capture; only when many wait are they joined.
-    Optional<byte[]> take() {
+    /// For the writer: waits until there is something to take. Returns whether there is; if not, it is all over.
+    boolean awaitLines() {
         lock.lock();
         try {
-            while (lines.isEmpty()) {
-                if (state != State.OPEN) {
-                    return Optional.empty();
-                }
+            while (lines.isEmpty() && state == State.OPEN) {
                 something.awaitUninterruptibly();
             }
+            return !lines.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// For the writer: the next bytes to send, whole lines. There must be some (`awaitLines`).
+    ///
+    /// One line at a time, so that each is a segment of its own in a capture; only when many wait are they joined.
+    byte[] take() {
+        lock.lock();
+        try {
             byte[] next = lines.size() <= LINES_SENT_SINGLY ? lines.remove() : batch();
             noteTaken(next.length);
-            return Optional.of(next);
+            return next;
         } finally {
             lock.unlock();
         }
