@@ -39,9 +39,10 @@ start_of_earlier_run() {
 # Returns when tcpdump listens, or has failed: the chat goes on without it.
 #   -U and --immediate-mode  each packet is in the file at once
 #   -p                       this container's packets only
-#   -B 8192 -s 32700         a buffer of 8 MB is cut into slots as large as the largest packet that may
-#                            come. Left alone that is 256 kB: a few slots, and a burst is lost. The chat
-#                            server's TCP buffers of 64 kB keep packets below half of that.
+#   -B 32768 -s 32700        a buffer of 32 MB, cut into about 1,000 slots as large as the largest packet that may
+#                            come: what waits there while tcpdump waits for the processor is not lost. Left
+#                            alone, a slot is 256 kB. The chat server's TCP buffers of 64 kB keep packets below
+#                            half of that.
 # Left out is the port on which the capture itself is handed out.
 start_capture() {
   rm -f $ending $pid_file
@@ -57,7 +58,7 @@ start_capture() {
 # tcpdump does not notice when a write fails (with -U it never looks). Where there is no more room it is
 # ended, so that the capture stops at a packet and does not become garbage.
 run_tcpdump() {
-  tcpdump -i eth0 -p -n -U --immediate-mode -B 8192 -s 32700 -w $data/dump.pcap not tcp port $pcap_port 2>$words &
+  tcpdump -i eth0 -p -n -U --immediate-mode -B 32768 -s 32700 -w $data/dump.pcap not tcp port $pcap_port 2>$words &
   tcpdump=$!
   echo $tcpdump >$pid_file
   while kill -0 $tcpdump 2>/dev/null; do

@@ -11,6 +11,7 @@ import eavesdrop.evidence.OperatorRecord;
 import eavesdrop.evidence.WireLine;
 import eavesdrop.pcap.CaptureReader;
 import eavesdrop.tcp.ControlBits;
+import eavesdrop.testing.Until;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -29,11 +30,13 @@ class LocalLabTest {
     private final List<String> operatorsView = new CopyOnWriteArrayList<>();
 
     @Test
-    void capturesAConversationFromHandshakeToFin() throws IOException {
+    void capturesAConversationFromHandshakeToFin() throws Exception {
         LabSettings settings = settings();
         try (LocalLab lab = LocalLab.start(settings, operatorsView::add)) {
             assertThat(lab.obey("TYPE alice /whisper bob niña 漢字 🔑").worked()).isTrue();
             assertThat(lab.obey("TYPE bob hello").worked()).isTrue();
+            awaitOperator("alice → bob (whisper)");
+            awaitOperator("bob → everyone: hello");
         }
         Evidence evidence =
                 CaptureEvidence.read(data.resolve("dump.pcapng"), Optional.of(data.resolve("operator.jsonl")));
@@ -111,6 +114,14 @@ class LocalLabTest {
             assertThat(lab.obey("HERE").worked()).isFalse();
             assertThat(lab.obey("DANCE").worked()).isFalse();
         }
+    }
+
+    // What the operator has seen is on its way to everyone before the next thing happens.
+    private void awaitOperator(String words) throws Exception {
+        Until.holds(
+                "the operator sees: " + words,
+                () -> operatorsView.stream().anyMatch(line -> line.contains(words)),
+                operatorsView::toString);
     }
 
     private static long flags(Evidence evidence, int bit) {
