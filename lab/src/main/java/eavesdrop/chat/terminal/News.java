@@ -32,7 +32,7 @@ final class News {
         switch (event) {
             case ClientEvent.Received(ServerLine line) -> hear(line);
             case ClientEvent.Connected(Name name, ServerAddress server) -> connected(name, server);
-            case ClientEvent.Lost(String reason) -> happened("🔌 the connection is lost: " + reason);
+            case ClientEvent.Lost(String reason) -> happened("🔌 the connection is lost: " + Shown.of(reason));
             case ClientEvent.Retrying retrying -> down(Shown.of(retrying.reason()));
             case ClientEvent.NameTaken taken -> taken(taken.name());
         }

@@ -6,7 +6,7 @@ package eavesdrop.chat.terminal;
 enum Style {
     PLAIN("0"),
     NAME("0;1"),
-    WHISPER("0;3;35"),
+    WHISPER("0;3;95"),
     DIM("0;2"),
     ADVICE("0;33"),
     STATUS("0;7");
@@ -17,8 +17,8 @@ enum Style {
         this.parameters = parameters;
     }
 
-    /// The parameters; without the colours (30 to 37) if the person wants none.
+    /// The parameters; without the colours (30 to 37, 90 to 97) if the person wants none.
     String parameters(boolean colour) {
-        return colour ? parameters : parameters.replaceAll(";3[0-7]", "");
+        return colour ? parameters : parameters.replaceAll(";[39][0-7]", "");
     }
 }

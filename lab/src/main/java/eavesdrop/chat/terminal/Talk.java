@@ -6,8 +6,7 @@ import eavesdrop.chat.protocol.Name;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// What the chat says to the person and the person to the chat, in words. The screen and the line mode both stand on
-/// it.
+/// What the person says: understands the lines that they enter, and tells what became of them.
 ///
 /// For one thread.
 final class Talk {

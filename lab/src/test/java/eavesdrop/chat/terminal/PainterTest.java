@@ -73,7 +73,7 @@ class PainterTest {
     void givesNoColourToWhoWantsNone() {
         Row whisper = Row.of("psst", Style.WHISPER);
         Picture picture = new Picture(20, 1, List.of(whisper), 0, 0);
-        assertThat(new Painter(true).paint(picture)).contains(";35m");
-        assertThat(new Painter(false).paint(picture)).doesNotContain(";35").contains("[0;3m");
+        assertThat(new Painter(true).paint(picture)).contains("[0;3;95m");
+        assertThat(new Painter(false).paint(picture)).doesNotContain(";95").contains("[0;3m");
     }
 }

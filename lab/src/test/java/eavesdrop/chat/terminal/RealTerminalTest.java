@@ -178,6 +178,7 @@ class RealTerminalTest {
     void startsWhileNobodyIsAttached() throws Exception {
         PtyScreen alice = open(client(server.port(), "alice"), 0, 0);
         awaitOperator(OperatorEvent.Joined.class);
+        alice.await(alice.terminal(), screen -> screen.row(22).contains(STATUS), "the screen fits the usual 80 and 24");
         alice.terminal().scribble();
         alice.resize(100, 30);
         alice.await(alice.terminal(), screen -> screen.row(28).contains(STATUS), "the screen fits 100 and 30");
