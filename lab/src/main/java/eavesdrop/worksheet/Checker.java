@@ -100,7 +100,7 @@ public final class Checker {
                 notes.add("The answer block " + question.id() + " is not in the worksheet any more.");
             }
         }
-        evidence.limits().forEach(limit -> notes.add("About the capture: " + limit));
+        evidence.limits().forEach(limit -> notes.add("About the evidence: " + limit));
         return notes;
     }
 }

@@ -74,7 +74,6 @@ final class Examiner {
         List<Accepted> accepted = lines.stream()
                 .flatMap(line ->
                         evidence.frame(line.frame()).stream().flatMap(frame -> answers.apply(line, frame).stream()))
-                .distinct()
                 .toList();
         List<Integer> frames = lines.stream().map(WireLine::frame).toList();
         return accepted.isEmpty()

@@ -98,6 +98,8 @@ class CheckerTest {
         assertThat(meaning("7.1", "frame: 1")).contains("no data", "[SYN]");
         assertThat(meaning("7.1", "frame: 4000")).contains("no TCP frame 4000");
         assertThat(meaning("7.1", "frame: 4000000000")).contains("no TCP frame 4000000000");
+        long wrapped = (1L << 32) + 1;
+        assertThat(meaning("7.1", "frame: " + wrapped)).contains("no TCP frame " + wrapped);
         assertThat(meaning("7.1", "frame: 0")).contains("no TCP frame 0");
         assertThat(meaning("7.1", "frame: " + lab.frameOf("SAY hello"))).contains("something else");
     }
@@ -116,6 +118,7 @@ class CheckerTest {
     @Test
     void acceptsEachCountThatAnHonestLookCanGive() {
         assertThat(verdict("7.3", "count: 2")).isEqualTo(new Right("", List.of(whisper, copy)));
+        lab.retransmit(lab.frameOf("SAID alice hello"));
         assertThat(verdict("7.3", "count: 3")).isInstanceOf(Wrong.class);
         lab.retransmit(copy);
         assertThat(verdict("7.3", "count: 2")).isInstanceOf(Right.class);
