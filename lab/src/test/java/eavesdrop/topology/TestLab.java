@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /// The real compose file, run under a project, names, ports and a data folder of its own, so that a test does
 /// not touch the lab that somebody is working in. `close` takes all of it away.
 final class TestLab implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration BUILD = Duration.ofMinutes(15);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Path LABS = labs();
     private static boolean built;
 
@@ -51,7 +52,7 @@ final class TestLab implements AutoCloseable {
 
     private void buildOnce() throws Exception {
         if (!built) {
-            compose("--profile", "*", "build");
+            ended(finish(composing("--profile", "*", "build"), BUILD));
             built = true;
         }
     }
@@ -71,9 +72,7 @@ final class TestLab implements AutoCloseable {
 
     /// Runs docker compose in this lab and returns what it prints. It must end well.
     String compose(String... arguments) throws Exception {
-        Outcome outcome = finish(composing(arguments).start(), LIMIT);
-        assertThat(outcome.status()).as(outcome.output()).isZero();
-        return outcome.output();
+        return ended(finish(composing(arguments), LIMIT));
     }
 
     /// The compose command, ready to start, with this lab's environment.
@@ -100,23 +99,32 @@ final class TestLab implements AutoCloseable {
 
     /// Runs a program and returns what it prints. It must end well.
     static String run(String... command) throws Exception {
-        Outcome outcome = attempt(command);
-        assertThat(outcome.status()).as(outcome.output()).isZero();
-        return outcome.output();
+        return ended(attempt(command));
     }
 
     /// Runs a program, however it ends.
     static Outcome attempt(String... command) throws Exception {
-        return finish(new ProcessBuilder(command).redirectErrorStream(true).start(), LIMIT);
+        return finish(new ProcessBuilder(command).redirectErrorStream(true), LIMIT);
     }
 
     record Outcome(int status, String output) {}
 
-    private static Outcome finish(Process process, Duration limit) throws Exception {
+    private static String ended(Outcome outcome) {
+        assertThat(outcome.status()).as(outcome.output()).isZero();
+        return outcome.output();
+    }
+
+    // The output goes through a file: a program that hangs must not hang the test that reads from it.
+    private static Outcome finish(ProcessBuilder builder, Duration limit) throws Exception {
+        Path output = Files.createTempFile("lab", ".out");
+        Process process = builder.redirectOutput(output.toFile()).start();
         process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        return new Outcome(process.exitValue(), output);
+        boolean inTime = process.waitFor(limit.toSeconds(), TimeUnit.SECONDS);
+        process.destroyForcibly();
+        String words = Files.readString(output);
+        Files.delete(output);
+        assertThat(inTime).as("%s ended in time; it said: %s", builder.command(), words).isTrue();
+        return new Outcome(process.exitValue(), words);
     }
 
     RawClient join(String name) throws IOException {
