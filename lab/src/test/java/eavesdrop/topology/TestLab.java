@@ -123,7 +123,9 @@ final class TestLab implements AutoCloseable {
         process.destroyForcibly();
         String words = Files.readString(output);
         Files.delete(output);
-        assertThat(inTime).as("%s ended in time; it said: %s", builder.command(), words).isTrue();
+        assertThat(inTime)
+                .as("%s ended in time; it said: %s", builder.command(), words)
+                .isTrue();
         return new Outcome(process.exitValue(), words);
     }
 
