@@ -12,13 +12,14 @@ import java.util.Optional;
 /// paused terminal, a full pipe) must not hold up the chat. Only the latest lines wait for it; how many it missed is
 /// counted, and said.
 final class OperatorScreen implements AutoCloseable {
-    private static final int MOST_WAITING = 10_000;
+    private static final int MOST_CHARACTERS_WAITING = 500_000;
     private static final Duration LAST_LINES = Duration.ofSeconds(1);
 
     private final PrintStream out;
     private final ZoneId zone;
     private final Deque<String> waiting = new ArrayDeque<>();
     private final Thread printer;
+    private int charactersWaiting;
     private int notShown;
     private boolean closed;
 
@@ -35,11 +36,12 @@ final class OperatorScreen implements AutoCloseable {
 
     /// Shows a sentence of the server about itself. Returns at once.
     synchronized void say(String line) {
-        if (waiting.size() >= MOST_WAITING) {
-            waiting.remove();
+        waiting.add(line);
+        charactersWaiting += line.length();
+        while (charactersWaiting > MOST_CHARACTERS_WAITING) {
+            charactersWaiting -= waiting.remove().length();
             notShown++;
         }
-        waiting.add(line);
         notifyAll();
     }
 
@@ -70,7 +72,9 @@ final class OperatorScreen implements AutoCloseable {
             notShown = 0;
             return Optional.of(missing);
         }
-        return Optional.ofNullable(waiting.poll());
+        Optional<String> line = Optional.ofNullable(waiting.poll());
+        line.ifPresent(text -> charactersWaiting -= text.length());
+        return line;
     }
 
     /// Shows what still waits, if the screen takes it soon.

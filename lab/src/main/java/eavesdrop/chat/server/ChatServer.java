@@ -150,6 +150,8 @@ public final class ChatServer implements AutoCloseable {
     private void stopAccepting() {
         try {
             listener.close();
+            // It may be waiting for a permit, and nobody may give one back for a long time.
+            permits.release();
             acceptor.join();
         } catch (IOException _) {
             // Closed is closed.
