@@ -37,7 +37,7 @@ if defined STALE (
   echo Building the kit. The first time this fetches libraries and takes a minute or two. 1>&2
   if not exist "%HOME_DIR%\lab\target" mkdir "%HOME_DIR%\lab\target"
   pushd "%HOME_DIR%"
-  call mvn -B -ntp -pl lab -am package -DskipTests -Dspotless.check.skip=true > "%HOME_DIR%\lab\target\build.log" 2>&1
+  call mvn -B -ntp -pl lab -am package -Dmaven.test.skip=true -Dspotless.check.skip=true > "%HOME_DIR%\lab\target\build.log" 2>&1
   set "STATUS=!errorlevel!"
   popd
   if not "!STATUS!"=="0" (
@@ -61,7 +61,7 @@ exit /b 0
 
 :maven
 where mvn >nul 2>nul && exit /b 0
-echo Maven (the command mvn) is not on the PATH; the kit is built with it. To install it: winget install Apache.Maven, or choco install maven 1>&2
+echo Maven (the command mvn) is not on the PATH; the kit is built with it. To install it: choco install maven, or scoop install maven 1>&2
 exit /b 3
 
 :container

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         name = "labw",
         description = "Eavesdrop: run a chat, listen in, find out who sees what, and mend it.",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT, // every command has --help
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
