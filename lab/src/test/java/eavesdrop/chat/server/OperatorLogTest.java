@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eavesdrop.LabException;
 import eavesdrop.testing.RawClient;
+import eavesdrop.testing.Until;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class OperatorLogTest {
     }
 
     @Test
-    void keepsEverythingTheOperatorSees() throws IOException {
+    void keepsEverythingTheOperatorSees() throws Exception {
         Path log = folder.resolve("operator.jsonl");
         int port;
         int alicePort;
@@ -64,6 +65,11 @@ class OperatorLogTest {
                 alice.isLetGo();
                 bob.hears("LEFT alice");
             }
+            // Only then is it bob who ended the connection, and not the server that stops.
+            Until.holds(
+                    "bob has left",
+                    () -> List.copyOf(view).stream().anyMatch(line -> line.contains("bob left")),
+                    view::toString);
         }
         assertThat(Files.readAllLines(log))
                 .containsExactly(
