@@ -36,6 +36,12 @@ class RestartDockerTest {
         lab.close();
     }
 
+    // kill does not wait for the end, and compose leaves alone what it still takes for running.
+    private void killServer() throws Exception {
+        TestLab.run("docker", "kill", lab.container("chat_server"));
+        TestLab.run("docker", "wait", lab.container("chat_server"));
+    }
+
     private void awaitEverybody() throws Exception {
         lab.awaitOperator("\"joined\",\"from\":\"alice\"");
         lab.awaitOperator("\"joined\",\"from\":\"bob\"");
@@ -51,7 +57,7 @@ class RestartDockerTest {
                 dora.say("SAY line " + line + " of the first run");
                 emil.hears("SAID dora line " + line + " of the first run");
             }
-            TestLab.run("docker", "kill", lab.container("chat_server"));
+            killServer();
         }
         lab.compose("up", "-d");
         Until.holds(
@@ -75,7 +81,7 @@ class RestartDockerTest {
     @Test
     void threeKillsLeaveThreeRuns() throws Exception {
         for (int run = 0; run < 3; run++) {
-            TestLab.run("docker", "kill", lab.container("chat_server"));
+            killServer();
             String before = lab.operatorLog();
             lab.compose("up", "-d");
             Until.holds(

@@ -126,6 +126,8 @@ class DockerAttachTest {
     void theClientsComeBackWhenTheServerDoes() throws Exception {
         PtyScreen alice = attach(1);
         lab.docker("kill", lab.container("chat_server"));
+        // kill does not wait for the end, and compose leaves alone what it still takes for running.
+        lab.docker("wait", lab.container("chat_server"));
         alice.awaitText("🔌 not connected");
         lab.compose("up", "-d");
         alice.awaitText(" alice" + STATUS);
