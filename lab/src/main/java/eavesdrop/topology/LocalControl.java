@@ -50,6 +50,9 @@ final class LocalControl implements AutoCloseable {
     private void serve(String token, Function<String, Answer> orders) {
         while (!listener.isClosed()) {
             try (Socket caller = listener.accept()) {
+                if (listener.isClosed()) {
+                    return; // A last caller may slip in while the listener closes: nobody is here any more.
+                }
                 caller.setSoTimeout(TIMEOUT_MS);
                 String line = reader(caller).readLine();
                 Answer answer = line != null && line.startsWith(token + " ")
@@ -69,7 +72,9 @@ final class LocalControl implements AutoCloseable {
             socket.setSoTimeout(TIMEOUT_MS);
             writer(socket).println(state.token() + " " + order);
             String line = reader(socket).readLine();
-            return line == null ? Answer.no("it gave no answer") : new Answer(line.startsWith("OK"), line.substring(3));
+            return line == null
+                    ? Answer.no("the local lab does not answer")
+                    : new Answer(line.startsWith("OK"), line.substring(3));
         } catch (IOException unreachable) {
             return Answer.no("the local lab does not answer");
         }
