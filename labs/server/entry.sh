@@ -1,49 +1,42 @@
 #!/bin/sh
-# The first process of the container chat_server: the capture starts first and ends last, so that it
-# holds every packet from the first handshake to the last FIN.
-#
-# It starts as root only to become somebody else. The capability NET_RAW, which a capture needs, is
-# kept on the way (as an ambient capability) and taken from the chat server again.
+# The first process of the container chat_server. It starts as root only to become somebody else, asks
+# chat_wire for a capture of the coming run, and then runs the chat server.
 set -u
+me=chat_server
 data=/data
+control=/control
 port=12345
 pcap_port=57012
-# shellcheck source=labs/server/capture.sh
-. /app/capture.sh
+# shellcheck source=labs/wire/ordinary.sh
+. /app/ordinary.sh
 
-# One sentence, on the standard error: the standard output is the operator's view.
-say() { printf 'chat_server: %s\n' "$*" >&2; }
-
-# Files must belong to the person who ran compose: the owner of the data folder. Where that is root,
-# an ordinary user takes over, and the folder lets everybody create files.
-become_ordinary() {
-  user=$(stat -c %u $data)
-  group=$(stat -c %g $data)
-  if [ "$user" = 0 ]; then
-    chmod 1777 $data
-    user=10001
-    group=10001
-  fi
-  exec setpriv --reuid "$user" --regid "$group" --clear-groups \
-    --inh-caps=-all,+net_raw --ambient-caps=-all,+net_raw --no-new-privs sh /app/entry.sh
+# Returns when the capture listens, or cannot (then chat_wire has said why, and the chat goes on).
+ask_for_capture() {
+  token=$(cat /proc/sys/kernel/random/uuid)
+  timeout 30 sh -c "
+    until [ -p $control/request ]; do sleep 0.01; done
+    echo $token >$control/request
+    until grep -q $token $control/listening 2>/dev/null; do sleep 0.01; done" && return
+  [ -z "$stopping" ] || exit 0
+  say "the capture of an earlier run could not be set aside: chat_wire does not answer. See 'docker compose logs chat_wire'; then start again with 'docker compose up -d'."
+  exit 1
 }
 
-need_writable_data() {
-  if (: >$data/.writable) 2>/dev/null; then
-    rm -f $data/.writable
-  else
-    say "the folder for captures (labs/server/data) cannot be written by user $(id -u), or its disk is full. Make it writable (chmod 777), or make room, and start again."
-    exit 1
-  fi
-}
-
-# Java has no capability, and yields to the capture when both want the processor: what is captured
-# late is lost when the container is killed.
+# It yields to the capture when both want the processor.
 start_server() {
-  nice -n 5 setpriv --inh-caps=-all --ambient-caps=-all --no-new-privs \
-    /opt/java/bin/java @/app/server.options -XX:AOTCache=/app/server.aot \
+  nice -n 5 /opt/java/bin/java @/app/server.options -XX:AOTCache=/app/server.aot \
     eavesdrop.cli.ServerMain --port $port --data $data --pcap-port $pcap_port &
   server=$!
+}
+
+# Where chat_wire is started anew, it gets a new network, and this container sits in the old one, which leads
+# nowhere. Then it ends, and the engine starts it again, in the new network.
+watch_network() {
+  while [ -e /sys/class/net/eth0 ]; do sleep 2; done
+  say "its network is gone: chat_wire was stopped or started again. It starts again too."
+  timeout 60 sh -c ": >$control/request" # waits until chat_wire is there: before, nobody can join its network
+  : >$lost_network
+  kill -TERM "$server" 2>/dev/null
 }
 
 # Docker's request to stop. Before the server runs, it is only noted.
@@ -52,20 +45,22 @@ stop_server() {
   [ -z "$server" ] || kill -TERM "$server" 2>/dev/null
 }
 
-[ "$(id -u)" != 0 ] || become_ordinary
+[ "$(id -u)" != 0 ] || become_ordinary --inh-caps=-all sh /app/entry.sh
 server=
 stopping=
+lost_network=/tmp/lost-network
 trap stop_server TERM INT
+rm -f $lost_network
 need_writable_data
-set_earlier_files_aside
-start_capture
+ask_for_capture
 start_server
 [ -z "$stopping" ] || stop_server
+watch_network &
 # A signal ends this wait early; then the server is still closing its connections.
 while kill -0 "$server" 2>/dev/null; do
   wait "$server"
   status=$?
 done
-end_capture
 [ -z "$stopping" ] || status=0
+[ ! -e $lost_network ] || status=1
 exit "$status"

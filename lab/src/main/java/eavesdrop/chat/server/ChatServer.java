@@ -63,7 +63,7 @@ public final class ChatServer implements AutoCloseable {
         try {
             ServerSocket listener = config.sockets().createServerSocket();
             // Bounds what the kernel keeps for a client that sends faster than it is read.
-            listener.setReceiveBufferSize(config.limits().queueBytes());
+            listener.setReceiveBufferSize(ServerLimits.SOCKET_BYTES);
             listener.bind(new InetSocketAddress(config.bind(), config.port()), BACKLOG);
             return listener;
         } catch (BindException failure) {

@@ -79,7 +79,7 @@ final class Connection {
         // Each line is sent at once and so is a segment of its own, as the worksheets show it.
         socket.setTcpNoDelay(true);
         socket.setKeepAlive(true);
-        socket.setSendBufferSize(limits.queueBytes());
+        socket.setSendBufferSize(ServerLimits.SOCKET_BYTES);
         if (full) {
             conversation.turnAway();
             return OperatorEvent.Reason.CLOSED;

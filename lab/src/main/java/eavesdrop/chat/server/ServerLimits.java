@@ -20,6 +20,11 @@ public record ServerLimits(
         int queueLines,
         Duration patience,
         Duration farewell) {
+    /// What the kernel shall keep for a connection in each direction, in bytes, beside the queue. Little, because it
+    /// also bounds how large a packet can get: a capture needs room for the largest in every slot of its buffer
+    /// (`labs/wire/capture.sh`).
+    static final int SOCKET_BYTES = 16 * 1024;
+
     /// What the server uses unless told otherwise.
     public static final ServerLimits DEFAULT = new ServerLimits(
             2_000, Duration.ofSeconds(30), 20, 64 * 1024, 1_024, Duration.ofSeconds(5), Duration.ofSeconds(2));
