@@ -17,12 +17,12 @@ final class ComposeFailure {
         if (output.contains("is already in use by container")) {
             return LabException.machine(
                     "Containers with the lab's names are there already, from another copy of the lab.",
-                    "Run './labw down' in that copy, or 'docker rm -f chat_server chat_client_1 chat_client_2'.");
+                    "Run './labw down' in that copy, or 'docker rm -f chat_server chat_wire chat_client_1 chat_client_2'.");
         }
         if (output.contains("unhealthy") || output.contains("exited (")) {
             return LabException.machine(
                     "A container of the lab did not come up: " + lastLine(output),
-                    "See why with 'docker compose logs chat_server' in the folder labs.");
+                    "See why with 'docker compose logs chat_server chat_wire' in the folder labs.");
         }
         return LabException.machine(
                 "docker compose failed: " + lastLine(output), "Run './labw doctor' to see what this machine lacks.");

@@ -77,6 +77,7 @@ public final class ComposeTopology implements Topology {
     public List<Party> parties() {
         List<Party> parties = new ArrayList<>();
         parties.add(party("chat_server", "listens on " + settings.bind() + ":" + settings.port()));
+        parties.add(party("chat_wire", "the server's network; captures on its eth0"));
         for (int number = 1; number <= settings.people().size(); number++) {
             String name = "chat_client_" + number;
             String person = settings.people().get(number - 1);

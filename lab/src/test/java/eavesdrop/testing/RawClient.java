@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// A client that knows no protocol: a person with `nc`. Waits at most `PATIENCE` for anything.
@@ -62,6 +63,18 @@ public final class RawClient implements AutoCloseable {
             line.write(value);
         }
         return Optional.of(line.toString(StandardCharsets.UTF_8));
+    }
+
+    /// All whole lines until the connection ends, however it ends.
+    public List<String> untilCutOff() {
+        ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        try {
+            in.transferTo(heard);
+        } catch (IOException cutOff) {
+            // what came before counts
+        }
+        String text = heard.toString(StandardCharsets.UTF_8);
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     }
 
     /// The next line without its LF. There must be one.

@@ -3,6 +3,7 @@ package eavesdrop.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eavesdrop.testing.RequiresDocker;
+import eavesdrop.testing.TestLab;
 import eavesdrop.testing.Until;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,7 +40,13 @@ class ConfinementDockerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"chat_server, NET_RAW SETGID SETUID", "chat_client_1, ''", "chat_client_2, ''", "chat_client_3, ''"})
+    @CsvSource({
+        "chat_wire, NET_RAW SETGID SETUID",
+        "chat_server, SETGID SETUID",
+        "chat_client_1, ''",
+        "chat_client_2, ''",
+        "chat_client_3, ''"
+    })
     void startsWithNoCapabilityButWhatACaptureNeeds(String service, String capabilities) throws Exception {
         assertThat(inspect(service, "{{json .HostConfig.CapDrop}}")).isEqualTo("[\"ALL\"]");
         String added = inspect(service, "{{range .HostConfig.CapAdd}}{{.}} {{end}}");
@@ -49,7 +56,7 @@ class ConfinementDockerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chat_server", "chat_client_1", "chat_client_2", "chat_client_3"})
+    @ValueSource(strings = {"chat_wire", "chat_server", "chat_client_1", "chat_client_2", "chat_client_3"})
     void hasAReadOnlyRootAndLimits(String service) throws Exception {
         assertThat(inspect(service, "{{.HostConfig.ReadonlyRootfs}}")).isEqualTo("true");
         assertThat(Long.parseLong(inspect(service, "{{.HostConfig.Memory}}"))).isBetween(1L, 256L << 20);
@@ -63,7 +70,7 @@ class ConfinementDockerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"chat_server, 4", "chat_client_1, 1", "chat_client_2, 1", "chat_client_3, 1"})
+    @CsvSource({"chat_wire, 4", "chat_server, 3", "chat_client_1, 1", "chat_client_2, 1", "chat_client_3, 1"})
     void runsNoProcessAsRoot(String service, int atLeast) throws Exception {
         List<Map<String, String>> processes = processes(service);
         assertThat(processes).hasSizeGreaterThanOrEqualTo(atLeast);
@@ -77,7 +84,9 @@ class ConfinementDockerTest {
 
     @Test
     void onlyTheCaptureKeepsACapability() throws Exception {
-        Map<String, Long> effective = processes("chat_server").stream()
+        List<Map<String, String>> server = new ArrayList<>(processes("chat_wire"));
+        server.addAll(processes("chat_server"));
+        Map<String, Long> effective = server.stream()
                 .collect(Collectors.toMap(
                         process -> process.get("Name"),
                         process -> Long.parseLong(process.get("CapEff"), 16),
@@ -91,7 +100,7 @@ class ConfinementDockerTest {
 
     @Test
     void everyLabHasANetworkOfItsOwn() throws Exception {
-        for (String service : List.of("chat_server", "chat_client_1", "chat_client_2")) {
+        for (String service : List.of("chat_wire", "chat_client_1", "chat_client_2")) {
             assertThat(inspect(service, "{{range $name, $_ := .NetworkSettings.Networks}}{{$name}} {{end}}"))
                     .isEqualTo(lab.project() + "_default");
         }

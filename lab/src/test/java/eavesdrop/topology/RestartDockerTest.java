@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eavesdrop.testing.RawClient;
 import eavesdrop.testing.RequiresDocker;
+import eavesdrop.testing.TestLab;
 import eavesdrop.testing.Tshark;
 import eavesdrop.testing.Until;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,9 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +27,10 @@ import org.junit.jupiter.api.Test;
 @RequiresDocker
 class RestartDockerTest {
     private static final int LINES = 200;
+    private static final String KILL_TCPDUMP =
+            "for p in /proc/[0-9]*; do [ \"$(cat $p/comm)\" != tcpdump ] || kill ${p#/proc/}; done";
 
+    private final ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor();
     private TestLab lab;
 
     @BeforeEach
@@ -34,6 +42,7 @@ class RestartDockerTest {
     @AfterEach
     void down() throws Exception {
         lab.close();
+        runs.close();
     }
 
     // kill does not wait for the end, and compose leaves alone what it still takes for running.
@@ -45,6 +54,15 @@ class RestartDockerTest {
     private void awaitEverybody() throws Exception {
         lab.awaitOperator("\"joined\",\"from\":\"alice\"");
         lab.awaitOperator("\"joined\",\"from\":\"bob\"");
+    }
+
+    private void bringBackAfter(String started) throws Exception {
+        lab.compose("up", "-d");
+        Until.holds(
+                "a new log",
+                () -> !lab.operatorLog().contains(started) && lab.operatorLog().contains("started"),
+                lab::serverWords);
+        awaitEverybody();
     }
 
     @Test
@@ -59,12 +77,7 @@ class RestartDockerTest {
             }
             killServer();
         }
-        lab.compose("up", "-d");
-        Until.holds(
-                "a new log",
-                () -> !lab.operatorLog().contains(started) && lab.operatorLog().contains("started"),
-                lab::serverWords);
-        awaitEverybody();
+        bringBackAfter(started);
 
         Path capture = aside("dump-", ".pcap");
         Path log = aside("operator-", ".jsonl");
@@ -111,13 +124,58 @@ class RestartDockerTest {
     }
 
     @Test
+    void everyLineThatWasRelayedBeforeAKillIsInTheCaptureAlsoAtFullSpeed() throws Exception {
+        String started = lab.operatorLog().lines().findFirst().orElseThrow();
+        List<String> heard;
+        try (RawClient dora = lab.join("dora");
+                RawClient emil = lab.join("emil")) {
+            dora.hears("JOINED emil");
+            Future<List<String>> hearing = runs.submit(emil::untilCutOff);
+            Future<?> talking = runs.submit(() -> talkUntilCutOff(dora));
+            lab.awaitOperator("at full speed " + LINES);
+            killServer();
+            heard = hearing.get();
+            talking.get();
+        }
+        bringBackAfter(started);
+
+        assertThat(heard).hasSizeGreaterThan(LINES);
+        String packets = Files.readString(aside("dump-", ".pcap"), StandardCharsets.ISO_8859_1);
+        assertThat(heard).allSatisfy(line -> assertThat(packets).contains(line + "\n"));
+    }
+
+    private static void talkUntilCutOff(RawClient speaker) {
+        try {
+            for (int line = 0; ; line++) {
+                speaker.say("SAY at full speed " + line);
+            }
+        } catch (IOException theServerIsGone) {
+            // which is what this waits for
+        }
+    }
+
+    @Test
+    void theServerFollowsWhenItsWireIsStartedAnew() throws Exception {
+        TestLab.run("docker", "restart", lab.container("chat_wire"));
+        Until.holds(
+                "the server has started again and says why",
+                () -> lab.serverWords().contains("chat_server: its network is gone")
+                        && lab.serverWords().split("listening on port").length == 3,
+                lab::serverWords);
+        try (RawClient dora = lab.join("dora")) {
+            dora.say("WHO");
+            lab.awaitCaptured("HELLO dora");
+        }
+        assertThat(allAside("dump-", ".pcap")).hasSize(1);
+    }
+
+    @Test
     void theChatGoesOnWhenTheCaptureEnds() throws Exception {
         String user = Files.getAttribute(lab.file("dump.pcap"), "unix:uid").toString();
-        TestLab.run(
-                "docker", "exec", "-u", user, lab.container("chat_server"), "sh", "-c", "kill $(cat /tmp/tcpdump.pid)");
+        TestLab.run("docker", "exec", "-u", user, lab.container("chat_wire"), "sh", "-c", KILL_TCPDUMP);
         Until.holds(
                 "a clear sentence",
-                () -> lab.serverWords().contains("chat_server: the capture has ended"),
+                () -> lab.serverWords().contains("chat_wire: the capture has ended"),
                 lab::serverWords);
         theChatGoesOn();
     }
@@ -127,11 +185,11 @@ class RestartDockerTest {
         lab.compose("down");
         lab.with("""
                 services:
-                  chat_server:
-                    volumes:
-                      - type: tmpfs
-                        target: /data
-                        tmpfs: {size: 1000000}
+                  chat_wire: {volumes: ["small:/data"]}
+                  chat_server: {volumes: ["small:/data"]}
+                volumes:
+                  small:
+                    driver_opts: {type: tmpfs, device: tmpfs, o: "size=1000000"}
                 """);
         lab.compose("up", "-d", "chat_server");
         Until.holds("the server listens", () -> lab.serverWords().contains("listening"), lab::serverWords);
@@ -148,7 +206,7 @@ class RestartDockerTest {
                 () -> lab.serverWords().contains("the capture has ended (no room is left"),
                 lab::serverWords);
         assertThat(lab.serverWords())
-                .contains("chat_server: the capture has ended")
+                .contains("chat_wire: the capture has ended")
                 .doesNotContain("\tat ");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eavesdrop.testing.RawClient;
 import eavesdrop.testing.RequiresDocker;
+import eavesdrop.testing.TestLab;
 import eavesdrop.testing.Tshark;
 import eavesdrop.testing.Until;
 import java.io.ByteArrayOutputStream;
@@ -54,7 +55,7 @@ class WireDockerTest {
         String all = Files.readString(printed);
         assertThat(all).contains("alice joined").doesNotContain("\u001b[?").doesNotContain("\u001b[H");
         assertThat(all.lines().filter(line -> line.startsWith("Attaching to")))
-                .containsExactly("Attaching to " + lab.container("chat_server"));
+                .containsExactly("Attaching to " + lab.container("chat_server") + ", " + lab.container("chat_wire"));
     }
 
     @Test
@@ -111,7 +112,7 @@ class WireDockerTest {
                 "none",
                 "--entrypoint",
                 "/opt/java/bin/java",
-                image,
+                image + ":" + TestLab.TAG,
                 "@/app/" + role + ".options",
                 "-XX:AOTCache=/app/" + role + ".aot",
                 "-XX:AOTMode=on",

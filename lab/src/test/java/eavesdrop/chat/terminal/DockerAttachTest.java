@@ -2,20 +2,17 @@ package eavesdrop.chat.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eavesdrop.testing.ComposeLab;
 import eavesdrop.testing.RequiresDocker;
+import eavesdrop.testing.TestLab;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// `docker attach` in a real terminal, to the clients' real containers.
 @RequiresDocker
@@ -24,16 +21,13 @@ class DockerAttachTest {
     private static final String STATUS = ", connected to chat_server:12345 · anyone on the wire can read along";
     private static final String DETACH = "\u0010\u0011";
 
-    @TempDir
-    private static Path data;
-
-    private static ComposeLab lab;
+    private static TestLab lab;
 
     private final List<PtyScreen> open = new ArrayList<>();
 
     @BeforeAll
     static void up() throws Exception {
-        lab = ComposeLab.up(data);
+        lab = TestLab.make("attach").up();
     }
 
     @AfterAll
@@ -119,18 +113,16 @@ class DockerAttachTest {
         PtyScreen bob = attach(2);
         bob.type("\u0003");
         bob.awaitText("Ctrl-P Ctrl-Q detaches from it");
-        assertThat(lab.docker("inspect", "-f", "{{.State.Running}}", lab.container("chat_client_2")))
+        assertThat(TestLab.run("docker", "inspect", "-f", "{{.State.Running}}", lab.container("chat_client_2")))
                 .isEqualToIgnoringNewLines("true");
     }
 
-    @Disabled("Known defect: on a busy machine the client may not find the name chat_server again for 30 s and more;"
-            + " cause not found yet. RestartDockerTest looks at the same by the operator's log.")
     @Test
     void theClientsComeBackWhenTheServerDoes() throws Exception {
         PtyScreen alice = attach(1);
-        lab.docker("kill", lab.container("chat_server"));
+        TestLab.run("docker", "kill", lab.container("chat_server"));
         // kill does not wait for the end, and compose leaves alone what it still takes for running.
-        lab.docker("wait", lab.container("chat_server"));
+        TestLab.run("docker", "wait", lab.container("chat_server"));
         alice.awaitText("🔌 not connected");
         lab.compose("up", "-d");
         alice.awaitText(" alice" + STATUS);

@@ -1,9 +1,7 @@
-package eavesdrop.topology;
+package eavesdrop.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eavesdrop.testing.RawClient;
-import eavesdrop.testing.Until;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,10 +17,13 @@ import java.util.stream.Stream;
 
 /// The real compose file, run under a project, names, ports and a data folder of its own, so that a test does
 /// not touch the lab that somebody is working in. `close` takes all of it away.
-final class TestLab implements AutoCloseable {
+public final class TestLab implements AutoCloseable {
     private static final Duration BUILD = Duration.ofMinutes(15);
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Path LABS = labs();
+    /// Marks the images that tests build, so that a person's own stay as they are.
+    public static final String TAG = "test";
+
     private static boolean built;
 
     private final String prefix;
@@ -41,7 +42,7 @@ final class TestLab implements AutoCloseable {
     /// A lab that is not up yet. The images are built once for all tests.
     ///
     /// @param name what tells this lab from other tests' labs
-    static TestLab make(String name) throws Exception {
+    public static TestLab make(String name) throws Exception {
         Path data = Path.of("target", "labs", name).toAbsolutePath();
         delete(data);
         Files.createDirectories(data);
@@ -58,25 +59,25 @@ final class TestLab implements AutoCloseable {
     }
 
     /// Adds a compose file that changes the lab for this test.
-    TestLab with(String overrides) throws IOException {
+    public TestLab with(String overrides) throws IOException {
         Path file = Files.writeString(data.resolveSibling(data.getFileName() + ".override.yml"), overrides);
         files.add(file.toString());
         return this;
     }
 
-    TestLab up(String... services) throws Exception {
+    public TestLab up(String... services) throws Exception {
         compose(words(List.of("up", "-d"), services));
         Until.holds("the server listens", () -> operatorLog().contains("\"started\""), this::serverWords);
         return this;
     }
 
     /// Runs docker compose in this lab and returns what it prints. It must end well.
-    String compose(String... arguments) throws Exception {
+    public String compose(String... arguments) throws Exception {
         return ended(finish(composing(arguments), LIMIT));
     }
 
     /// The compose command, ready to start, with this lab's environment.
-    ProcessBuilder composing(String... arguments) {
+    public ProcessBuilder composing(String... arguments) {
         List<String> command = new ArrayList<>(List.of("docker", "compose", "-p", project()));
         files.forEach(file -> command.addAll(List.of("-f", file)));
         command.addAll(List.of(arguments));
@@ -84,6 +85,8 @@ final class TestLab implements AutoCloseable {
         builder.redirectErrorStream(true)
                 .environment()
                 .putAll(Map.of(
+                        "LAB_TAG",
+                        TAG,
                         "LAB_PREFIX",
                         prefix,
                         "LAB_DATA",
@@ -98,16 +101,16 @@ final class TestLab implements AutoCloseable {
     }
 
     /// Runs a program and returns what it prints. It must end well.
-    static String run(String... command) throws Exception {
+    public static String run(String... command) throws Exception {
         return ended(attempt(command));
     }
 
     /// Runs a program, however it ends.
-    static Outcome attempt(String... command) throws Exception {
+    public static Outcome attempt(String... command) throws Exception {
         return finish(new ProcessBuilder(command).redirectErrorStream(true), LIMIT);
     }
 
-    record Outcome(int status, String output) {}
+    public record Outcome(int status, String output) {}
 
     private static String ended(Outcome outcome) {
         assertThat(outcome.status()).as(outcome.output()).isZero();
@@ -130,60 +133,61 @@ final class TestLab implements AutoCloseable {
         return new Outcome(process.exitValue(), words);
     }
 
-    RawClient join(String name) throws IOException {
+    public RawClient join(String name) throws IOException {
         return RawClient.join(port, name);
     }
 
     /// The file or folder of this name in the lab's data.
-    Path file(String name) {
+    public Path file(String name) {
         return data.resolve(name);
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    String operatorLog() throws IOException {
+    public String operatorLog() throws IOException {
         Path log = file("operator.jsonl");
         return Files.exists(log) ? Files.readString(log) : "";
     }
 
     /// What is in the capture so far, as text; all but the chat's lines is noise.
-    String capture() throws IOException {
+    public String capture() throws IOException {
         Path dump = file("dump.pcap");
         return Files.exists(dump) ? Files.readString(dump, StandardCharsets.ISO_8859_1) : "";
     }
 
-    void awaitCaptured(String text) throws Exception {
+    public void awaitCaptured(String text) throws Exception {
         Until.holds("the capture holds “" + text + "”", () -> capture().contains(text), this::serverWords);
     }
 
-    void awaitOperator(String text) throws Exception {
+    public void awaitOperator(String text) throws Exception {
         Until.holds("the operator's log holds " + text, () -> operatorLog().contains(text), this::serverWords);
     }
 
-    /// What the server's container printed.
-    String serverWords() {
+    /// What the containers of the server and of its wire printed.
+    public String serverWords() {
         try {
-            return attempt("docker", "logs", container("chat_server")).output();
+            return attempt("docker", "logs", container("chat_server")).output()
+                    + attempt("docker", "logs", container("chat_wire")).output();
         } catch (Exception failure) {
             return failure.toString();
         }
     }
 
-    String container(String service) {
+    public String container(String service) {
         return prefix + service;
     }
 
-    String project() {
+    public String project() {
         return prefix.substring(0, prefix.length() - 1);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    int pcapPort() {
+    public int pcapPort() {
         return pcapPort;
     }
 
