@@ -16,9 +16,11 @@ ask_for_capture() {
   timeout 30 sh -c "
     until [ -p $control/request ]; do sleep 0.01; done
     echo $token >$control/request
-    until grep -q $token $control/listening 2>/dev/null; do sleep 0.01; done" && return
+    until grep -q $token $control/answer 2>/dev/null; do sleep 0.01; done" &
+  wait $! # a signal ends it early
   [ -z "$stopping" ] || exit 0
-  say "the capture of an earlier run could not be set aside: chat_wire does not answer. See 'docker compose logs chat_wire'; then start again with 'docker compose up -d'."
+  grep -q "$token listening" $control/answer 2>/dev/null && return
+  say "the files of an earlier run could not be set aside. 'docker compose logs chat_wire' says why; mend it, then 'docker compose up -d'."
   exit 1
 }
 

@@ -4,34 +4,34 @@ words=/tmp/tcpdump.words # what tcpdump says
 tcpdump=                 # its process, while a capture runs
 
 # Earlier captures and logs are never overwritten: they get the time their run started as a part of
-# their name, the capture and the log of one run the same.
+# their name, the capture and the log of one run the same. (dump.pcapng: a run of the local topology.)
+# Fails, and says why, when a file cannot be moved.
 set_earlier_files_aside() {
-  [ -e $data/dump.pcap ] || [ -e $data/operator.jsonl ] || return 0
+  [ -e $data/dump.pcap ] || [ -e $data/dump.pcapng ] || [ -e $data/operator.jsonl ] || return 0
   stamp=$(start_of_earlier_run)
   name=$stamp
   n=1
-  while [ -e "$data/dump-$name.pcap" ] || [ -e "$data/operator-$name.jsonl" ]; do
+  while ls "$data/dump-$name".* "$data/operator-$name".* >/dev/null 2>&1; do
     n=$((n + 1))
     name=$stamp-$n
   done
-  set_aside $data/dump.pcap "$data/dump-$name.pcap"
-  set_aside $data/operator.jsonl "$data/operator-$name.jsonl"
+  set_aside operator jsonl && set_aside dump pcap && set_aside dump pcapng
 }
 
 set_aside() {
-  [ -e "$1" ] || return 0
-  if ! mv "$1" "$2" 2>/dev/null; then
-    say "an earlier ${1##*/} lies in labs/server/data and belongs to somebody else (user $(stat -c %u "$1")). Move it away, and start again."
-    exit 1
-  fi
+  [ -e "$data/$1.$2" ] || return 0
+  mv "$data/$1.$2" "$data/$1-$name.$2" 2>/dev/null && return
+  say "an earlier $1.$2 lies in labs/server/data and belongs to somebody else (user $(stat -c %u "$data/$1.$2")). Move it away, and start again."
+  return 1
 }
 
 # The operator log's first record says when. Without it: when the capture was last written.
 # No colons, which some file systems refuse.
 start_of_earlier_run() {
   stamp=$(sed -n '1s/^{"time":"\([0-9-]*\)T\([0-9][0-9]\):\([0-9][0-9]\):\([0-9][0-9]\).*/\1T\2-\3-\4Z/p' $data/operator.jsonl 2>/dev/null)
-  [ -n "$stamp" ] || stamp=$(date -u -r $data/dump.pcap +%Y-%m-%dT%H-%M-%SZ 2>/dev/null)
-  [ -n "$stamp" ] || stamp=$(date -u -r $data/operator.jsonl +%Y-%m-%dT%H-%M-%SZ)
+  for file in dump.pcap dump.pcapng operator.jsonl; do
+    [ -n "$stamp" ] || stamp=$(date -u -r $data/$file +%Y-%m-%dT%H-%M-%SZ 2>/dev/null)
+  done
   echo "$stamp"
 }
 
