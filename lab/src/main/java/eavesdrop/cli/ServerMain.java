@@ -35,21 +35,13 @@ public final class ServerMain {
             PrintStream err = stream(FileDescriptor.err);
             err.println(problem.what() + " " + problem.remedy());
             err.flush();
-            System.exit(status(problem).code());
+            System.exit(ExitStatus.of(problem).code());
         }
     }
 
     /// UTF-8 whatever the locale says, and written only when flushed.
     private static PrintStream stream(FileDescriptor standard) {
         return new PrintStream(new BufferedOutputStream(new FileOutputStream(standard)), false, StandardCharsets.UTF_8);
-    }
-
-    private static ExitStatus status(LabException problem) {
-        return switch (problem.kind()) {
-            case MACHINE -> ExitStatus.MACHINE;
-            case FILE -> ExitStatus.FILE;
-            case USAGE -> ExitStatus.USAGE;
-        };
     }
 
     private static void run(ServerOptions options, PrintStream out) {
