@@ -82,7 +82,9 @@ final class Assessment {
                 .findFirst();
         int reached = sheet.map(found -> found.report().points()).orElse(0);
         boolean foreign = sheet.isPresent() && restsOnForeignCapture(sheet.get(), student, graded);
-        return new Score(worth.worksheet(), foreign ? 0 : reached, reached, worth.of(), sheet.isPresent());
+        // Where the student's lab cannot show something, less can be had than the worksheet is worth.
+        int of = sheet.map(found -> found.report().of()).orElse(worth.of());
+        return new Score(worth.worksheet(), foreign ? 0 : reached, reached, of, sheet.isPresent());
     }
 
     /// A capture with another student's codewords of this lab, and none of the student's own.

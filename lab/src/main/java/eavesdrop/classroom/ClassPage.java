@@ -106,7 +106,7 @@ final class ClassPage {
         for (Worth worth : book.worksheets()) {
             html.element("h3", "Worksheet " + worth.worksheet() + ": " + worth.title());
             html.open("div", "class", "wide").open("table");
-            Page.heads(html, "Answer", "Right", "Wrong", "Not answered", "Not readable", "Not checkable");
+            Page.heads(html, "Answer", "Right", "Partly right", "Wrong", "Not answered", "Could not be judged");
             html.open("tbody");
             tally.forEach((key, counts) -> {
                 if (key.startsWith(worth.worksheet() + "/")) {
@@ -121,8 +121,8 @@ final class ClassPage {
         }
     }
 
-    private static final List<String> VERDICTS =
-            List.of("right", "wrong", "not-answered", "unreadable", "cannot-check");
+    /// The verdicts that are counted by themselves; the last column holds all others.
+    private static final List<String> VERDICTS = List.of("right", "partly-right", "wrong", "not-answered");
 
     private Map<String, int[]> tally() {
         Map<String, int[]> tally = new LinkedHashMap<>();
@@ -130,7 +130,9 @@ final class ClassPage {
             for (Graded.Sheet sheet : result.sheets()) {
                 for (AnswerJson answer : sheet.report().answers()) {
                     String key = sheet.report().worksheet() + "/" + answer.question() + " " + answer.blank();
-                    tally.computeIfAbsent(key, _ -> new int[VERDICTS.size()])[VERDICTS.indexOf(answer.verdict())]++;
+                    int known = VERDICTS.indexOf(answer.verdict());
+                    int column = known < 0 ? VERDICTS.size() : known;
+                    tally.computeIfAbsent(key, _ -> new int[VERDICTS.size() + 1])[column]++;
                 }
             }
         }

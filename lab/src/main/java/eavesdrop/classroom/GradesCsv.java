@@ -2,7 +2,9 @@ package eavesdrop.classroom;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,13 +19,17 @@ final class GradesCsv {
     private GradesCsv() {}
 
     static String of(Gradebook book) {
-        StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
         List<String> heads = new ArrayList<>(List.of("id", "name", "points", "of", "state", "marks"));
         book.worksheets().forEach(worth -> heads.add("worksheet " + worth.worksheet()));
         heads.addAll(List.of("hints", "file", "remarks"));
-        csv.writeRecord(heads);
-        book.results().forEach(result -> csv.writeRecord(row(result)));
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(heads);
+            book.results().forEach(result -> csv.writeRecord(row(result)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing to memory", impossible);
+        }
         return text.toString();
     }
 

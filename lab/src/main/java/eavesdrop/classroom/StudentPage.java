@@ -8,11 +8,16 @@ import java.util.stream.Collectors;
 
 /// One student on one page: each verdict, and the evidence for it.
 final class StudentPage {
+    /// What stands before the word, so that nobody has to see colours. Verdicts that say nothing about the student
+    /// have a question mark.
     private static final Map<String, String> SIGNS = Map.of(
             "right", "✓ right",
+            "partly-right", "◐ partly right",
             "wrong", "✗ wrong",
             "not-answered", "· not answered",
             "unreadable", "✗ cannot be read",
+            "waits", "… waits for another answer",
+            "not-in-this-lab", "– not in this lab",
             "cannot-check", "? cannot be checked");
 
     private final StudentResult result;

@@ -94,6 +94,15 @@ class ClassGraderTest {
     }
 
     @Test
+    void writesOneLineAStudentForSpreadsheets() throws IOException {
+        assertThat(Files.readAllLines(school.results().resolve("grades.csv")))
+                .hasSize(1 + STUDENTS)
+                .last()
+                .asString()
+                .startsWith("s0039,Student 39,0,24,missing,missing,,");
+    }
+
+    @Test
     void writesNothingOutsideOfItsFolders() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             assertThat(all.map(path -> path.getFileName().toString())).doesNotContain("escaped.txt");
