@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// A student's own secrets: the ID, and a seed from which all codewords follow.
 ///
@@ -30,7 +28,7 @@ public record Ticket(String id, String seed) {
     private static final Pattern SEED = Pattern.compile("[0-9a-f]{64}");
 
     public Ticket {
-        if (!ID.matcher(id).matches()) {
+        if (!isId(id)) {
             throw LabException.usage(
                     "\"" + id + "\" cannot be a student ID.",
                     "Use 1 to 64 letters, digits, dots, dashes, underscores, @ or +, without spaces.");
@@ -39,6 +37,11 @@ public record Ticket(String id, String seed) {
             throw LabException.file(
                     "The seed of a ticket has 64 hexadecimal digits.", "Use the ticket as it was issued.");
         }
+    }
+
+    /// Whether this can be a student's ID.
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     /// The ticket that a student makes alone at home: the seed is SHA-256 of the ID.
@@ -71,7 +74,7 @@ public record Ticket(String id, String seed) {
     /// The codeword for one purpose in one lab, for example `amber-otter-42`: two words and a number from 10 to
     /// 99, chosen by HMAC-SHA-256 (RFC 2104) of `lab/2/whisper` under the seed.
     public String codeword(int lab, String purpose) {
-        byte[] mac = hmac("lab/" + lab + "/" + purpose);
+        byte[] mac = Hmac.sha256(HexFormat.of().parseHex(seed), "lab/" + lab + "/" + purpose);
         int number = 10 + ByteBuffer.wrap(mac).getChar(2) % 90;
         return WordList.ADJECTIVES.at(mac[0]) + "-" + WordList.THINGS.at(mac[1]) + "-" + number;
     }
@@ -81,16 +84,6 @@ public record Ticket(String id, String seed) {
         Map<String, String> words = new LinkedHashMap<>();
         PURPOSES.forEach(purpose -> words.put(purpose, codeword(lab, purpose)));
         return words;
-    }
-
-    private byte[] hmac(String message) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(HexFormat.of().parseHex(seed), "HmacSHA256"));
-            return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has HmacSHA256", missing);
-        }
     }
 
     private static byte[] sha256(String text) {

@@ -1,6 +1,7 @@
 /// A class: tickets (each student's own secrets), submissions, grading.
 ///
-/// May use `worksheet`.
+/// What a stranger hands in is hostile until read: sizes, counts and names are bounded, nothing is unpacked outside
+/// of its own folder, and trouble with one submission stops no other. May use `worksheet` and `evidence`.
 @NullMarked
 package eavesdrop.classroom;
 

@@ -83,6 +83,19 @@ public final class Console {
         }
     }
 
+    /// Whether a person looks at a terminal, where a line can be written over.
+    public boolean terminal() {
+        return colour;
+    }
+
+    /// Writes over the line that this method wrote last.
+    ///
+    /// @param last whether it stays
+    public void overwrite(String line, boolean last) {
+        err.print("\r" + line + "\u001b[K" + (last ? System.lineSeparator() : ""));
+        err.flush();
+    }
+
     public boolean colour() {
         return colour;
     }

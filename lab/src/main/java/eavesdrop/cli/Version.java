@@ -1,5 +1,12 @@
 package eavesdrop.cli;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
@@ -7,8 +14,29 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version =
-                Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "development");
-        return new String[] {"Eavesdrop " + version};
+        return new String[] {"Eavesdrop " + text()};
+    }
+
+    /// The version alone.
+    static String text() {
+        return Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "development");
+    }
+
+    /// Tells two builds apart, also of the same version: with the digest of the jar where there is one.
+    static String build() {
+        try {
+            Path jar = Path.of(Version.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (!Files.isRegularFile(jar)) {
+                return text();
+            }
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
+            return text() + "/" + HexFormat.of().formatHex(digest);
+        } catch (URISyntaxException | IOException | GeneralSecurityException unreadable) {
+            return text();
+        }
     }
 }

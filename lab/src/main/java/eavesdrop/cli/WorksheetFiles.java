@@ -1,6 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.classroom.LabWorksheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,11 @@ record WorksheetFiles(int number, Path worksheet, Path checkFile) {
         String worksheet = checkFile.replace(CHECK_FILE, ".md");
         return new WorksheetFiles(
                 Integer.parseInt(checkFile.substring(0, 2)), folder.resolve(worksheet), folder.resolve(checkFile));
+    }
+
+    /// The same files as the classroom knows them.
+    LabWorksheet forClass() {
+        return new LabWorksheet(number, worksheet, checkFile);
     }
 
     /// @throws LabException when the kit has no worksheet of that number

@@ -33,7 +33,7 @@ class PackagesTest {
             Map.entry("evidence", List.of("tcp", "pcap", "chat.protocol")),
             Map.entry("capture", List.of("pcap")),
             Map.entry("worksheet", List.of("evidence")),
-            Map.entry("classroom", List.of("worksheet")),
+            Map.entry("classroom", List.of("worksheet", "evidence")),
             Map.entry("topology", List.of("chat.protocol", "chat.server", "chat.client", "chat.terminal", "capture")));
 
     private static final JavaClasses KIT = new ClassFileImporter()

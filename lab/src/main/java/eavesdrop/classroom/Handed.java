@@ -1,0 +1,116 @@
+package eavesdrop.classroom;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// One thing that lies in the folder of submissions: a zip, or a folder that was unpacked from one.
+///
+/// @param name its path below that folder, with `/` on every system
+/// @param modified the date of the file; of the newest file in a folder
+record Handed(String name, Path path, Instant modified) {
+    /// `submission-ada.zip`, `submission-ada (2).zip`, `ada.zip`, `ada`.
+    private static final Pattern NAMED_FOR = Pattern.compile("(?:submission-)?(.+?)(?: ?\\(\\d+\\))?(?:\\.zip)?");
+
+    static Handed of(String name, Path path) {
+        return new Handed(name, path, newest(path));
+    }
+
+    boolean isFolder() {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /// Whose it is, going by its name alone: for what cannot be opened.
+    Optional<Student> namedFor(Map<String, Student> byFoldedId) {
+        Matcher matcher = NAMED_FOR.matcher(path.getFileName().toString());
+        return matcher.matches()
+                ? Optional.ofNullable(byFoldedId.get(Roster.folded(matcher.group(1))))
+                : Optional.empty();
+    }
+
+    /// The files, unpacked into an empty folder where it is a zip.
+    ///
+    /// @throws Refused when it should not be opened
+    SubmissionFiles open(Path work) {
+        if (Files.isSymbolicLink(path)) {
+            throw new Refused(Mark.LINK, "It is a link, and links are not followed.");
+        }
+        return isFolder() ? SubmissionFiles.of(folder()) : Unpacking.unpack(path, work);
+    }
+
+    /// Tells whether anything in it has changed.
+    String digest() {
+        if (!isFolder()) {
+            return tooLarge() ? "too large" : SubmissionFiles.digest(path);
+        }
+        Digest digest = new Digest();
+        folder().forEach((name, file) -> digest.add(name).add(SubmissionFiles.digest(file)));
+        return digest.hex();
+    }
+
+    private boolean tooLarge() {
+        try {
+            return Files.size(path) > Limits.ALL_BYTES;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /// Within the same bounds as a zip.
+    private TreeMap<String, Path> folder() {
+        TreeMap<String, Path> files = new TreeMap<>();
+        long bytes = 0;
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path file : all.limit(4L * Limits.FILES).toList()) {
+                String name = path.relativize(file).toString().replace('\\', '/');
+                if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) || SubmissionFiles.isClutter(name)) {
+                    continue;
+                }
+                if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                    throw new Refused(Mark.LINK, "It holds a link instead of a file: " + Shown.of(name) + ".");
+                }
+                files.put(name, file);
+                bytes += Files.size(file);
+                if (Files.size(file) > Limits.FILE_BYTES || bytes > Limits.ALL_BYTES) {
+                    throw new Refused(Mark.TOO_LARGE, "Its files are too large: " + Shown.of(name) + ".");
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new Refused(Mark.DAMAGED, "The folder cannot be read on this machine.");
+        }
+        if (files.size() > Limits.FILES) {
+            throw new Refused(Mark.TOO_MANY_FILES, "It holds more than " + Limits.FILES + " files.");
+        }
+        return files;
+    }
+
+    private static Instant newest(Path path) {
+        try (Stream<Path> all = Files.walk(path)) {
+            return all.limit(4L * Limits.FILES)
+                    .filter(file -> file.equals(path) || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> !file.equals(path) || !Files.isDirectory(path))
+                    .map(Handed::modified)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.EPOCH);
+        } catch (IOException unreadable) {
+            return Instant.EPOCH;
+        }
+    }
+
+    private static Instant modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
+        } catch (IOException gone) {
+            return Instant.EPOCH;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package eavesdrop.classroom;
+
+import eavesdrop.LabException;
+import eavesdrop.worksheet.AnswerSheet;
+import eavesdrop.worksheet.BlankId;
+import eavesdrop.worksheet.CheckFile;
+import eavesdrop.worksheet.Checker;
+import eavesdrop.worksheet.Report;
+import eavesdrop.worksheet.Report.Result;
+import eavesdrop.worksheet.Verdict.CannotCheck;
+import eavesdrop.worksheet.Verdict.NotAnswered;
+import eavesdrop.worksheet.Verdict.Unreadable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What a student is about to hand in, and what is missing in it.
+///
+/// @param parts the worksheets that were begun
+/// @param missing what is not there or not complete, in sentences; says nothing about right or wrong
+public record Packing(List<Part> parts, List<String> missing) {
+    /// A worksheet and the run of the lab it rests on.
+    public record Part(LabWorksheet worksheet, Optional<Path> capture, Optional<Path> log) {}
+
+    private record Checked(Report report, Optional<LabRun> run) {}
+
+    /// Looks at all worksheets, and finds for each the run whose capture holds this student's conversation.
+    ///
+    /// @param data the folder where captures and logs of all runs lie
+    public static Packing of(Ticket ticket, List<LabWorksheet> worksheets, Path data) {
+        List<LabRun> runs = LabRun.find(data);
+        List<Part> parts = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (LabWorksheet worksheet : worksheets) {
+            String name = "Worksheet " + worksheet.number();
+            try {
+                Checked checked = check(worksheet, ticket, runs);
+                if (isUntouched(checked.report())) {
+                    missing.add(name + " is empty, so it is left out.");
+                    continue;
+                }
+                parts.add(part(worksheet, checked.run()));
+                missing.addAll(missing(name, checked));
+            } catch (LabException unusable) {
+                missing.add(name + " is left out. " + unusable.what());
+            }
+        }
+        return new Packing(List.copyOf(parts), List.copyOf(missing));
+    }
+
+    private static Part part(LabWorksheet worksheet, Optional<LabRun> run) {
+        return new Part(worksheet, run.map(LabRun::capture), run.flatMap(LabRun::log));
+    }
+
+    /// Against the run in which most answers are right; the newest of these.
+    private static Checked check(LabWorksheet worksheet, Ticket ticket, List<LabRun> runs) {
+        AnswerSheet sheet = AnswerSheet.read(worksheet.markdown());
+        CheckFile expected = CheckFile.read(worksheet.checkFile(), ticket.codewords(worksheet.number()));
+        return runs.stream()
+                .map(run -> new Checked(new Checker(expected, run.evidence()).check(sheet), Optional.of(run)))
+                .reduce((best, next) -> next.report().points() > best.report().points() ? next : best)
+                .orElseGet(() ->
+                        new Checked(new Checker(expected, new NoEvidence(List.of())).check(sheet), Optional.empty()));
+    }
+
+    private static boolean isUntouched(Report report) {
+        return report.kept().isEmpty()
+                && report.results().stream().allMatch(result -> result.verdict() instanceof NotAnswered);
+    }
+
+    private static List<String> missing(String name, Checked checked) {
+        List<String> missing = new ArrayList<>();
+        List<Result> results = checked.report().results();
+        List<String> unanswered = results.stream()
+                .filter(result -> result.verdict() instanceof NotAnswered)
+                .map(Result::id)
+                .map(BlankId::toString)
+                .toList();
+        if (!unanswered.isEmpty()) {
+            missing.add(name + " is not answered in full: " + String.join(", ", unanswered) + ".");
+        }
+        results.stream()
+                .filter(result -> result.verdict() instanceof Unreadable)
+                .forEach(result -> missing.add(name + ": the answer " + result.id() + " cannot be read, "
+                        + result.verdict().explanation() + "."));
+        if (checked.run().isEmpty()) {
+            missing.add(name + " rests on a capture, and there is none. Start the lab and play its conversation.");
+        } else if (checked.report().lacksEvidence()) {
+            missing.add(name + ": no capture shows all that its answers rest on. First: "
+                    + results.stream()
+                            .filter(result -> result.verdict() instanceof CannotCheck)
+                            .min(Comparator.comparingInt(results::indexOf))
+                            .map(result -> result.id() + ". " + result.verdict().explanation())
+                            .orElse(""));
+        }
+        if (checked.run().isPresent() && checked.run().get().log().isEmpty()) {
+            missing.add(name + ": no operator's log fits its capture.");
+        }
+        return missing;
+    }
+
+    /// The worksheets in words: `2, 3`.
+    public String numbers() {
+        return parts.stream()
+                .map(part -> String.valueOf(part.worksheet().number()))
+                .collect(Collectors.joining(", "));
+    }
+}

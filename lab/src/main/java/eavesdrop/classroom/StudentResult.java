@@ -1,0 +1,50 @@
+package eavesdrop.classroom;
+
+import java.util.List;
+import java.util.Map;
+
+/// What one student has reached.
+///
+/// @param submission the file that counts; empty when nothing was handed in
+/// @param scores one for each worksheet of the kit, in its order
+/// @param hints how many hints were taken, by question
+/// @param sheets the verdicts behind the scores
+public record StudentResult(
+        String id,
+        String name,
+        String submission,
+        List<Remark> remarks,
+        List<Score> scores,
+        Map<String, Integer> hints,
+        List<Graded.Sheet> sheets) {
+    /// @param reached points for the answers, as the checker says
+    /// @param points what counts: 0 where the evidence is another student's
+    /// @param handedIn whether the worksheet is part of the submission
+    public record Score(int worksheet, int points, int reached, int of, boolean handedIn) {}
+
+    public int points() {
+        return scores.stream().mapToInt(Score::points).sum();
+    }
+
+    public int of() {
+        return scores.stream().mapToInt(Score::of).sum();
+    }
+
+    /// `ok`, `look` where something is remarkable, `not-checked` or `missing`.
+    public String state() {
+        if (submission.isEmpty()) {
+            return "missing";
+        }
+        if (remarks.isEmpty()) {
+            return "ok";
+        }
+        boolean checked = !sheets.isEmpty()
+                || remarks.stream().noneMatch(remark -> remark.mark().stops());
+        return checked ? "look" : "not-checked";
+    }
+
+    /// The words of the marks, each once.
+    public List<String> marks() {
+        return remarks.stream().map(remark -> remark.mark().word()).distinct().toList();
+    }
+}

@@ -1,0 +1,122 @@
+package eavesdrop.cli;
+
+import eavesdrop.LabException;
+import eavesdrop.classroom.LabWorksheet;
+import eavesdrop.classroom.Manifest;
+import eavesdrop.classroom.Packing;
+import eavesdrop.classroom.SubmissionZip;
+import eavesdrop.classroom.Ticket;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `labw submit`: packs what a student hands in.
+@Command(
+        name = "submit",
+        description = {
+            "Pack what you hand in: your worksheets, the captures and logs they rest on, your ID, and the hints you took.",
+            "Says first what is missing. Your ticket's seed stays here."
+        },
+        sortOptions = false)
+final class SubmitCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(arity = "0..*", paramLabel = "N", description = "The numbers of the worksheets. Default: all.")
+    private List<Integer> numbers = List.of();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Default: submission-ID.zip in the folder of the kit.")
+    private @Nullable Path out;
+
+    @Option(names = "--dry-run", description = "Say what is missing, and pack nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--force", description = "Replace the file if it is there with other content.")
+    private boolean force;
+
+    SubmitCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Ticket ticket = ticket();
+        Packing packing = Packing.of(ticket, worksheets(), LabFiles.settings().data());
+        packing.missing().forEach(sentence -> console.note(console.yellow("! ") + sentence));
+        if (packing.parts().isEmpty()) {
+            throw LabException.file("There is nothing to hand in yet.", "Answer a worksheet first.");
+        }
+        if (packing.missing().isEmpty()) {
+            console.note("Nothing is missing.");
+        }
+        if (!dryRun) {
+            pack(ticket, packing);
+        }
+        return ExitStatus.OK.code();
+    }
+
+    private static Ticket ticket() {
+        if (!Files.exists(LabFiles.ticket())) {
+            throw LabException.file(
+                    "You have no ticket, so nobody could tell whose work this is.",
+                    "Save the ticket you were given as " + LabFiles.ticket()
+                            + ", or make one: ./labw start --student ID");
+        }
+        return Ticket.read(LabFiles.ticket());
+    }
+
+    private List<LabWorksheet> worksheets() {
+        List<WorksheetFiles> files = numbers.isEmpty()
+                ? WorksheetFiles.all()
+                : numbers.stream().distinct().map(WorksheetFiles::numbered).toList();
+        return files.stream().map(WorksheetFiles::forClass).toList();
+    }
+
+    private void pack(Ticket ticket, Packing packing) {
+        Optional<Path> progress = Optional.of(LabFiles.progress()).filter(Files::exists);
+        SubmissionZip zip = SubmissionZip.of(ticket, packing, progress, Version.text());
+        Path file =
+                Objects.requireNonNullElseGet(out, () -> LabFiles.home().resolve("submission-" + ticket.id() + ".zip"));
+        boolean same = write(file, zip.bytes());
+        console.print("Ticket " + ticket.id() + ", worksheets " + packing.numbers() + ":");
+        zip.manifest().files().forEach(packed -> console.print(line(packed)));
+        console.print((same ? "Nothing has changed since you packed it: " : "Packed: ") + file);
+        console.note("Next: hand in this one file, as it is. It does not leave this machine by itself.");
+    }
+
+    private static String line(Manifest.PackedFile file) {
+        return "  %-44s %,9d bytes  sha256 %s…"
+                .formatted(file.path(), file.bytes(), file.sha256().substring(0, 12));
+    }
+
+    /// Whether the same bytes were there already. Other bytes are replaced only when that was asked for.
+    private boolean write(Path file, byte[] bytes) {
+        try {
+            if (Files.exists(file)) {
+                if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+                    return true;
+                }
+                if (!force) {
+                    throw LabException.file(
+                            file + " is there already, with other content.",
+                            "Replace it with --force, or name another file with --out.");
+                }
+            }
+            Files.write(file, bytes);
+            return false;
+        } catch (IOException denied) {
+            throw LabException.file(file + " cannot be written.", "May you write there? " + denied.getMessage());
+        }
+    }
+}

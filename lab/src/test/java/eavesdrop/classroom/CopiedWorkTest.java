@@ -1,0 +1,114 @@
+package eavesdrop.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two students, of whom one copies.
+class CopiedWorkTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private CourseKey key;
+
+    @BeforeEach
+    void enrol() throws IOException {
+        // A fixed key: with it, Alice and Bob do not say the same lines in both labs, as in nearly all pairs of labs.
+        Path file = Files.writeString(folder.resolve("course.key"), "0123456789abcdef".repeat(4));
+        key = CourseKey.read(file);
+        Files.writeString(folder.resolve("roster.csv"), "id,name\nada,Ada L.\nbob,Bob B.\n");
+        Files.createDirectories(folder.resolve("in"));
+    }
+
+    @Test
+    void namesWhoseCodewordItIsWhereAnswersWereCopied() throws IOException {
+        FabricatedStudent ada = student("ada");
+        FabricatedStudent bob = student("bob");
+        handIn("bob", bob.answer(ada.rightAnswers()).pack());
+        StudentResult result = grade("bob");
+        assertThat(result.points()).isLessThan(24);
+        assertThat(says(result, Mark.FOREIGN_CODEWORD))
+                .contains("It holds a codeword of ada (Ada L.): ")
+                .contains(key.issue("ada").codeword(2, "whisper"))
+                .contains("answer 2.2 text");
+        assertThat(result.marks()).doesNotContain("foreign-evidence");
+    }
+
+    @Test
+    void scoresNothingWithTheCaptureOfTheOther() throws IOException {
+        byte[] adas = student("ada").answer(0).pack();
+        handIn("ada", adas);
+        handIn(
+                "bob",
+                new Rezip(adas)
+                        .edit(Manifest.NAME, text -> text.replace("\"ada\"", "\"bob\""))
+                        .zip());
+        assertThat(grade("ada").points()).isEqualTo(24);
+        StudentResult result = grade("bob");
+        assertThat(result.points()).isZero();
+        assertThat(result.scores().getFirst().reached()).isPositive();
+        assertThat(says(result, Mark.FOREIGN_EVIDENCE)).contains("none of bob's");
+        assertThat(says(result, Mark.FOREIGN_CODEWORD)).contains("ada (Ada L.)").contains("frame ");
+    }
+
+    @Test
+    void tellsATicketThatWasMadeAtHomeFromOneThatWasIssued() throws IOException {
+        handIn(
+                "bob",
+                new FabricatedStudent(Ticket.alone("bob"), folder.resolve("home-bob"))
+                        .answer(0)
+                        .pack());
+        StudentResult result = grade("bob");
+        assertThat(says(result, Mark.HOME_MADE_TICKET)).contains("not with the one that was issued");
+        assertThat(result.points()).isLessThan(24);
+    }
+
+    @Test
+    void doesNotBlameAnybodyForTheirOwnCodewords() throws IOException {
+        handIn("ada", student("ada").answer(0).pack());
+        assertThat(grade("ada").remarks()).isEmpty();
+    }
+
+    private FabricatedStudent student(String id) throws IOException {
+        return new FabricatedStudent(key.issue(id), folder.resolve("home-" + id));
+    }
+
+    private void handIn(String id, byte[] zip) throws IOException {
+        Files.write(folder.resolve("in/submission-" + id + ".zip"), zip);
+    }
+
+    private StudentResult grade(String id) {
+        Path roster = folder.resolve("roster.csv");
+        var course = new ClassGrader.Course(
+                Roster.read(roster, Optional.empty()),
+                Tickets.of(key),
+                List.of(FabricatedStudent.SECOND),
+                "test",
+                Optional.empty(),
+                2);
+        return ClassGrader.grade(folder.resolve("in"), roster, folder.resolve("out"), course, (_, _) -> {})
+                .gradebook()
+                .results()
+                .stream()
+                .filter(result -> result.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String says(StudentResult result, Mark mark) {
+        return result.remarks().stream()
+                .filter(remark -> remark.mark() == mark)
+                .map(Remark::says)
+                .findFirst()
+                .orElse("no such mark: " + result.remarks());
+    }
+}
