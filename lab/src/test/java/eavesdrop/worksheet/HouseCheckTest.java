@@ -139,7 +139,9 @@ class HouseCheckTest {
         assertThat(key.missing()).isEmpty();
         Report report = lab.checked(key.right());
         assertThat(report.results())
-                .allSatisfy(result -> assertThat(result.verdict()).isInstanceOf(Right.class));
+                .allSatisfy(result -> assertThat(result.verdict())
+                        .describedAs("%s", result)
+                        .isInstanceOfAny(Right.class, Verdict.NotInThisLab.class));
         assertThat(report.percent()).isEqualTo(100);
         assertThat(report.allRight()).isTrue();
         assertThat(report.notes()).isEmpty();
@@ -150,7 +152,8 @@ class HouseCheckTest {
     void blankAnswersScoreNothing(Played lab) {
         Report report = lab.checked(Map.of());
         assertThat(report.results())
-                .allSatisfy(result -> assertThat(result.verdict()).isInstanceOf(NotAnswered.class));
+                .allSatisfy(result ->
+                        assertThat(result.verdict()).isInstanceOfAny(NotAnswered.class, Verdict.NotInThisLab.class));
         assertThat(report.points()).isZero();
         assertThat(report.of()).isPositive();
     }
@@ -174,7 +177,10 @@ class HouseCheckTest {
         Report report = lab.checked(key.falsified());
         assertThat(report.points()).isZero();
         for (Result result : report.results()) {
-            Wrong wrong = (Wrong) result.verdict();
+            if (!(result.verdict() instanceof Wrong wrong)) {
+                assertThat(result.verdict()).describedAs("%s", result).isInstanceOf(Verdict.Waits.class);
+                continue;
+            }
             String right = words(Objects.requireNonNull(key.right().get(result.id())));
             if (right.strip().length() > 1) {
                 assertThat(words(wrong.means() + " " + result.filter()))
@@ -192,7 +198,7 @@ class HouseCheckTest {
         CheckFile theirs = CheckFile.read(lab.checkFile(), SOMEBODY_ELSES);
         Evidence theirLab = PlayedLab.inContainers("bob", "alice").play(castOf(theirs, SOMEBODY_ELSES));
         Report report = lab.checked(AnswerKey.of(theirs, theirLab).right());
-        assertThat(report.percent()).isLessThan(40);
+        assertThat(report.percent()).isLessThan(20);
     }
 
     @ParameterizedTest
@@ -205,7 +211,9 @@ class HouseCheckTest {
         assertThat(report.points()).isZero();
         assertThat(report.lacksEvidence()).isTrue();
         assertThat(report.results())
-                .allSatisfy(result -> assertThat(result.verdict()).isInstanceOf(Verdict.CannotCheck.class));
+                .allSatisfy(result -> assertThat(result.verdict())
+                        .describedAs("%s", result)
+                        .isInstanceOfAny(Verdict.CannotCheck.class, Verdict.NotInThisLab.class, NotAnswered.class));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package eavesdrop.worksheet;
 
+import eavesdrop.evidence.Ethernet;
 import eavesdrop.evidence.Evidence;
 import eavesdrop.evidence.Frame;
 import eavesdrop.evidence.OperatorRecord;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +204,16 @@ final class PlayedLab implements Evidence {
     @Override
     public Optional<Frame> frame(int number) {
         return number < 1 || number > frames.size() ? Optional.empty() : Optional.of(frames.get(number - 1));
+    }
+
+    /// Hardware addresses as an engine makes them from IP addresses.
+    @Override
+    public Optional<Ethernet> ethernet(int number) {
+        return frame(number).map(frame -> new Ethernet(mac(frame.from()), mac(frame.to())));
+    }
+
+    private static String mac(Endpoint end) {
+        return "02:42:" + HexFormat.ofDelimiter(":").formatHex(end.address().getAddress());
     }
 
     @Override
