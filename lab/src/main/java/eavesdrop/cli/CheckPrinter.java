@@ -1,5 +1,6 @@
 package eavesdrop.cli;
 
+import eavesdrop.chat.protocol.Printable;
 import eavesdrop.worksheet.Report;
 import eavesdrop.worksheet.Report.Result;
 import eavesdrop.worksheet.Verdict.CannotCheck;
@@ -33,15 +34,22 @@ final class CheckPrinter {
         console.print("");
         report.results().forEach(this::print);
         console.print("");
-        report.notes().forEach(note -> console.print(console.yellow("! ") + note));
+        report.notes().forEach(note -> console.print(console.yellow("! ") + Printable.of(note)));
         String total = report.percent() + " %, " + report.points() + " of " + report.of() + " points";
-        console.print(console.bold(report.allRight() ? console.green(total + ": all right") : total));
+        console.print(
+                bar(report) + " " + console.bold(report.allRight() ? console.green(total + ": all right") : total));
         if (!report.kept().isEmpty()) {
             console.print("Kept and not marked: "
                     + report.kept().stream()
                             .map(kept -> kept.purpose().word() + " " + kept.id())
                             .collect(Collectors.joining(", ")));
         }
+    }
+
+    /// How far: one block for each tenth, readable without colour.
+    private String bar(Report report) {
+        int tenths = report.percent() / 10;
+        return console.green("█".repeat(tenths)) + console.dim("░".repeat(10 - tenths));
     }
 
     private void print(Result result) {
@@ -52,13 +60,13 @@ final class CheckPrinter {
                 said(right.because().isEmpty() ? "" : "Accepted, too: " + right.because() + ".");
             }
             case Wrong wrong -> {
-                console.print(console.red("✗ ") + name + "wrong · you wrote: " + result.typed());
+                console.print(console.red("✗ ") + name + "wrong · you wrote: " + Printable.of(result.typed()));
                 said(wrong.means());
                 said("Look with the display filter: " + result.filter());
             }
             case Partly(int points, String means) -> {
                 console.print(console.yellow("◐ ") + name + "partly right, " + points + " of " + points(result)
-                        + " · you wrote: " + result.typed());
+                        + " · you wrote: " + Printable.of(result.typed()));
                 said(means);
                 said("Look with the display filter: " + result.filter());
             }

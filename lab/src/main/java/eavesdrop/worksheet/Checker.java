@@ -102,14 +102,20 @@ public final class Checker {
             case Right _, Partly _, Wrong _ -> true;
             case Waits _, NotAnswered _, Unreadable _, CannotCheck _, NotInThisLab _ -> false;
         };
-        boolean ready = all.stream()
-                .anyMatch(other -> after.contains(other.id().question()) && other.verdict() instanceof Right);
+        boolean ready = after.stream().anyMatch(question -> isRight(question, all));
         if (after.isEmpty() || !judged || ready) {
             return result;
         }
         String filter =
                 checkFile.question(result.id().question()).map(Question::filter).orElse("");
         return new Result(result.id(), result.typed(), new Waits(after), result.of(), filter);
+    }
+
+    /// In all its blanks: one alone can be right by accident.
+    private static boolean isRight(String question, List<Result> all) {
+        return all.stream()
+                .filter(result -> result.id().question().equals(question))
+                .allMatch(result -> result.verdict() instanceof Right);
     }
 
     private Verdict verdict(Blank blank, TypedAnswer typed, int of) {

@@ -191,11 +191,13 @@ final class Examiner {
             }
             places.put(place(known.plainest()), step.getKey());
         }
-        return places.size() < order.steps().size()
-                ? new Missing("Two of these stand in one frame, so they have no order.")
-                : new Known(
-                        plainly(new Order(List.copyOf(places.values()))),
-                        places.keySet().stream().map(Long::intValue).toList());
+        if (places.size() < order.steps().size()) {
+            return new Missing("Two of these stand in one frame, so they have no order.");
+        }
+        List<Integer> rests = places.keySet().stream().map(Long::intValue).toList();
+        boolean inLog = order.steps().values().stream().allMatch(OfRecord.class::isInstance);
+        List<Accepted> accepted = plainly(new Order(List.copyOf(places.values())));
+        return inLog ? new Known(accepted, List.of(), rests) : new Known(accepted, rests);
     }
 
     private static long place(Answer answer) {

@@ -27,7 +27,7 @@ public sealed interface Verdict {
     /// The question builds on others, and none of them is right yet. Right or wrong is not told before: half of the
     /// class would have the same right answer here, whatever they looked at.
     ///
-    /// @param builtOn the questions, of which one right answer is enough
+    /// @param builtOn the questions, of which one that is wholly right is enough
     record Waits(List<String> builtOn) implements Verdict {}
 
     /// Nothing stands there yet.

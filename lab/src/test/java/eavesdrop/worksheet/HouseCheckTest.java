@@ -59,7 +59,8 @@ class HouseCheckTest {
         CheckFile check = CheckFile.read(checkFile, CODEWORDS);
         AnswerSheet sheet = AnswerSheet.read(worksheetOf(checkFile));
         Cast cast = castOf(check, CODEWORDS);
-        PlayedLab repeated = PlayedLab.inContainers("alice", "bob").play(cast);
+        int number = check.number();
+        PlayedLab repeated = Deeds.done(number, PlayedLab.inContainers("alice", "bob"), cast, CODEWORDS);
         repeated.lines().stream().map(line -> line.frame()).toList().forEach(repeated::retransmit);
         return Stream.of(
                 new Played(
@@ -67,25 +68,26 @@ class HouseCheckTest {
                         checkFile,
                         check,
                         sheet,
-                        PlayedLab.inContainers("alice", "bob").play(cast)),
+                        Deeds.done(number, PlayedLab.inContainers("alice", "bob"), cast, CODEWORDS)),
                 new Played(
                         "on one machine",
                         checkFile,
                         check,
                         sheet,
-                        PlayedLab.onOneMachine("alice", "bob").play(cast)),
+                        Deeds.done(number, PlayedLab.onOneMachine("alice", "bob"), cast, CODEWORDS)),
                 new Played(
                         "with carol",
                         checkFile,
                         check,
                         sheet,
-                        PlayedLab.inContainers("carol", "bob", "alice").play(cast)),
+                        Deeds.done(number, PlayedLab.inContainers("carol", "bob", "alice"), cast, CODEWORDS)),
                 new Played(
                         "played twice",
                         checkFile,
                         check,
                         sheet,
-                        PlayedLab.inContainers("alice", "bob").play(cast).play(cast)),
+                        Deeds.done(
+                                number, PlayedLab.inContainers("alice", "bob").play(cast), cast, CODEWORDS)),
                 new Played("with every line retransmitted", checkFile, check, sheet, repeated));
     }
 
@@ -129,6 +131,10 @@ class HouseCheckTest {
             assertThat(question.points()).isPositive();
             assertThat(question.filter()).isNotBlank();
             assertThat(question.hints()).hasSize(3).doesNotHaveDuplicates();
+            assertThat(question.after())
+                    .describedAs("one wrong answer must not take others with it")
+                    .hasSizeBetween(0, 9);
+            assertThat(question.after().size()).isNotEqualTo(1);
         });
     }
 
@@ -178,7 +184,9 @@ class HouseCheckTest {
         assertThat(report.points()).isZero();
         for (Result result : report.results()) {
             if (!(result.verdict() instanceof Wrong wrong)) {
-                assertThat(result.verdict()).describedAs("%s", result).isInstanceOf(Verdict.Waits.class);
+                assertThat(result.verdict())
+                        .describedAs("%s", result)
+                        .isInstanceOfAny(Verdict.Waits.class, Verdict.NotInThisLab.class);
                 continue;
             }
             String right = words(Objects.requireNonNull(key.right().get(result.id())));
@@ -196,15 +204,21 @@ class HouseCheckTest {
     @MethodSource("labs")
     void theAnswersOfSomebodyElseScoreLittle(Played lab) {
         CheckFile theirs = CheckFile.read(lab.checkFile(), SOMEBODY_ELSES);
-        Evidence theirLab = PlayedLab.inContainers("bob", "alice").play(castOf(theirs, SOMEBODY_ELSES));
+        Evidence theirLab = Deeds.done(
+                theirs.number(),
+                PlayedLab.inContainers("bob", "alice"),
+                castOf(theirs, SOMEBODY_ELSES),
+                SOMEBODY_ELSES);
         Report report = lab.checked(AnswerKey.of(theirs, theirLab).right());
-        assertThat(report.percent()).isLessThan(20);
+        assertThat(report.percent()).describedAs("%s", report.results()).isLessThan(20);
+        assertThat(report.foreign()).contains("bold-goat-11");
+        assertThat(report.notes()).anySatisfy(note -> assertThat(note).contains("bold-goat-11"));
     }
 
     @ParameterizedTest
     @MethodSource("labs")
     void nothingScoresWhereTheConversationIsMissing(Played lab) {
-        Evidence silent = PlayedLab.inContainers("alice", "bob");
+        Evidence silent = PlayedLab.inContainers();
         Map<BlankId, String> answers = AnswerKey.of(lab.check(), lab.evidence()).right();
         Report report = new Checker(lab.check(), silent)
                 .check(AnswerSheet.parse(FilledIn.markdown(lab.sheet().text(), answers)));
@@ -221,7 +235,8 @@ class HouseCheckTest {
     void noAnswerStandsInTheWorksheet(Path checkFile) throws IOException {
         CheckFile check = CheckFile.read(checkFile, CODEWORDS);
         String sheet = Files.readString(worksheetOf(checkFile)).toLowerCase(Locale.ROOT);
-        Evidence lab = PlayedLab.inContainers("alice", "bob").play(castOf(check, CODEWORDS));
+        Evidence lab =
+                Deeds.done(check.number(), PlayedLab.inContainers("alice", "bob"), castOf(check, CODEWORDS), CODEWORDS);
         AnswerKey.of(check, lab).right().forEach((id, answer) -> {
             String plain = answer.replaceAll("[\"\\[\\]]", "").toLowerCase(Locale.ROOT);
             if (plain.length() > 3) {
