@@ -6,6 +6,7 @@ import eavesdrop.worksheet.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,33 +14,54 @@ import java.util.stream.Collectors;
 /// How far a student has come: `progress.yml`.
 ///
 /// @param hintsTaken how many hints were taken, by question
-public record Progress(Map<String, Integer> hintsTaken) {
+/// @param best the best result so far in whole percent, by worksheet
+/// @param spoiled how often Eve's view was shown with the student's own codewords before worksheet 2 was right
+public record Progress(Map<String, Integer> hintsTaken, Map<String, Integer> best, int spoiled) {
+    private static final String SPOILED = "spoiled";
+
+    public Progress {
+        hintsTaken = Collections.unmodifiableMap(new TreeMap<>(hintsTaken));
+        best = Collections.unmodifiableMap(new TreeMap<>(best));
+    }
+
     /// Reads the file; where there is none, nothing has been done yet.
     ///
     /// @throws LabException when the file is there and cannot be understood
     public static Progress read(Path file) {
         if (!Files.exists(file)) {
-            return new Progress(Map.of());
+            return new Progress(Map.of(), Map.of(), 0);
         }
-        Map<String, Integer> hints = new TreeMap<>();
-        if (Yaml.read(TextFile.read(file)) instanceof Yaml.Read read
-                && read.value() instanceof Yaml.Fields all
-                && all.fields().get("hints") instanceof Yaml.Fields taken) {
-            taken.fields().forEach((id, count) -> hints.put(id, number(count, file)));
-            return new Progress(hints);
+        if (Yaml.read(TextFile.read(file)) instanceof Yaml.Read read && read.value() instanceof Yaml.Fields all) {
+            Yaml spoiled = all.fields().get(SPOILED);
+            return new Progress(
+                    numbers(all, "hints", file),
+                    numbers(all, "best", file),
+                    spoiled == null ? 0 : number(spoiled, file));
         }
         throw unusable(file);
     }
 
+    private static Map<String, Integer> numbers(Yaml.Fields all, String name, Path file) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        switch (all.fields().get(name)) {
+            case null -> {}
+            case Yaml.Text text when text.value().isEmpty() -> {}
+            case Yaml.Fields fields -> fields.fields().forEach((id, count) -> numbers.put(id, number(count, file)));
+            case Yaml.Text _, Yaml.Items _ -> throw unusable(file);
+        }
+        return numbers;
+    }
+
     private static int number(Yaml count, Path file) {
-        if (count instanceof Yaml.Text text && text.value().matches("\\d")) {
+        if (count instanceof Yaml.Text text && text.value().matches("\\d{1,3}")) {
             return Integer.parseInt(text.value());
         }
         throw unusable(file);
     }
 
     private static LabException unusable(Path file) {
-        return LabException.file(file + " cannot be understood.", "Delete it; it only counts the hints you took.");
+        return LabException.file(
+                file + " cannot be understood.", "Delete it; it only keeps your best results and the hints you took.");
     }
 
     /// How many hints of a question were taken.
@@ -47,22 +69,44 @@ public record Progress(Map<String, Integer> hintsTaken) {
         return hintsTaken.getOrDefault(question, 0);
     }
 
+    /// The best result of a worksheet in percent; 0 where it was never checked.
+    public int best(int worksheet) {
+        return best.getOrDefault(String.valueOf(worksheet), 0);
+    }
+
     /// With one more hint taken, up to `most`.
     public Progress withHint(String question, int most) {
         Map<String, Integer> more = new TreeMap<>(hintsTaken);
         more.put(question, Math.min(most, hints(question) + 1));
-        return new Progress(more);
+        return new Progress(more, best, spoiled);
+    }
+
+    /// With the result of a worksheet, if it is the best so far.
+    public Progress withResult(int worksheet, int percent) {
+        Map<String, Integer> better = new TreeMap<>(best);
+        better.merge(String.valueOf(worksheet), percent, Math::max);
+        return new Progress(hintsTaken, better, spoiled);
+    }
+
+    /// With one more look at the codewords.
+    public Progress withSpoiled() {
+        return new Progress(hintsTaken, best, Math.min(999, spoiled + 1));
     }
 
     /// Writes the file.
     public void write(Path file) {
-        String hints = hintsTaken.entrySet().stream()
-                .map(entry -> "  \"" + entry.getKey() + "\": " + entry.getValue() + "\n")
-                .collect(Collectors.joining());
+        String text = "# Your best results, and the help you took. Written by ./labw check, hint and reveal.\n"
+                + "hints:\n" + lines(hintsTaken) + "best:\n" + lines(best) + SPOILED + ": " + spoiled + "\n";
         try {
-            Files.writeString(file, "# Which hints you took. Written by ./labw hint.\nhints:\n" + hints);
+            Files.writeString(file, text);
         } catch (IOException denied) {
             throw LabException.file(file + " cannot be written.", "May you write there? " + denied.getMessage());
         }
+    }
+
+    private static String lines(Map<String, Integer> numbers) {
+        return numbers.entrySet().stream()
+                .map(entry -> "  \"" + entry.getKey() + "\": " + entry.getValue() + "\n")
+                .collect(Collectors.joining());
     }
 }

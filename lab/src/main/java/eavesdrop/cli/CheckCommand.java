@@ -1,6 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.classroom.Progress;
 import eavesdrop.classroom.Ticket;
 import eavesdrop.evidence.CaptureEvidence;
 import eavesdrop.evidence.Evidence;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,6 +63,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--ticket", paramLabel = "FILE", description = "Default: student.yml, else the guest's.")
     private @Nullable Path ticketFile;
 
+    @Option(
+            names = "--watch",
+            description = "Check again whenever a worksheet or the capture changes, until all is right.")
+    private boolean watch;
+
     CheckCommand(Console console) {
         this.console = console;
     }
@@ -68,6 +75,37 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<WorksheetFiles> sheets = sheets();
+        return (watch ? watched(sheets) : once(sheets)).code();
+    }
+
+    private ExitStatus once(List<WorksheetFiles> sheets) {
+        Checked checked = check(sheets);
+        print(checked);
+        keep(checked.reports());
+        return status(checked.reports());
+    }
+
+    private ExitStatus watched(List<WorksheetFiles> sheets) {
+        if (json || format != Format.TEXT) {
+            throw LabException.usage("--watch is for people to read.", "Leave out the format.");
+        }
+        Rechecking watching = new Rechecking(console, () -> check(sheets), this::print, this::keep);
+        return watching.untilAllRight(() -> watchedFiles(sheets));
+    }
+
+    private List<Path> watchedFiles(List<WorksheetFiles> sheets) {
+        Stream<Path> evidence =
+                Stream.concat(Optional.ofNullable(capture).or(LabFiles::capture).stream(), log().stream());
+        return Stream.concat(sheets.stream().map(WorksheetFiles::worksheet), evidence)
+                .toList();
+    }
+
+    /// What was checked.
+    ///
+    /// @param student the ticket's ID
+    record Checked(List<Report> reports, String student, Path capture) {}
+
+    private Checked check(List<WorksheetFiles> sheets) {
         Ticket ticket = ticketFile == null ? Ticket.readOrGuest(LabFiles.ticket()) : Ticket.read(ticketFile);
         Path captured = LabFiles.captureOr(Optional.ofNullable(capture));
         List<AnswerSheet> answered = sheets.stream()
@@ -78,16 +116,30 @@ final class CheckCommand implements Callable<Integer> {
         for (int at = 0; at < sheets.size(); at++) {
             int lab = sheets.get(at).number();
             CheckFile expected = CheckFile.read(sheets.get(at).checkFile(), ticket.codewords(lab));
-            reports.add(new Checker(expected, evidence).check(answered.get(at)));
+            reports.add(new Checker(expected, evidence, OwnCodewords.of(ticket)).check(answered.get(at)));
         }
-        print(reports, ticket.id(), captured);
-        return reports.stream()
-                .map(CheckCommand::status)
-                .reduce(ExitStatus.OK, CheckCommand::worse)
-                .code();
+        return new Checked(reports, ticket.id(), captured);
     }
 
-    private void print(List<Report> reports, String student, Path captured) {
+    /// Only what the student's own files say counts as progress.
+    private void keep(List<Report> reports) {
+        if (capture != null || worksheet != null || ticketFile != null) {
+            return;
+        }
+        Progress before = Progress.read(LabFiles.progress());
+        Progress after = before;
+        for (Report report : reports) {
+            after = after.withResult(report.number(), report.allRight() ? 100 : report.percent());
+        }
+        if (!after.equals(before)) {
+            after.write(LabFiles.progress());
+        }
+    }
+
+    private void print(Checked checked) {
+        List<Report> reports = checked.reports();
+        String student = checked.student();
+        Path captured = checked.capture();
         switch (json ? Format.JSON : format) {
             case TEXT -> reports.forEach(new CheckPrinter(console, student, captured)::print);
             case JSON -> {
@@ -116,6 +168,10 @@ final class CheckCommand implements Callable<Integer> {
     /// The log that was named; else the lab's own, but only beside the lab's own capture.
     private Optional<Path> log() {
         return log != null || capture != null ? Optional.ofNullable(log) : LabFiles.operatorLog();
+    }
+
+    private static ExitStatus status(List<Report> reports) {
+        return reports.stream().map(CheckCommand::status).reduce(ExitStatus.OK, CheckCommand::worse);
     }
 
     /// Missing evidence is said first: as long as it is missing, the points say nothing.

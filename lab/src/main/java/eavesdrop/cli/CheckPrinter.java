@@ -1,15 +1,20 @@
 package eavesdrop.cli;
 
+import eavesdrop.chat.protocol.Printable;
 import eavesdrop.worksheet.Report;
 import eavesdrop.worksheet.Report.Result;
 import eavesdrop.worksheet.Verdict.CannotCheck;
 import eavesdrop.worksheet.Verdict.NotAnswered;
+import eavesdrop.worksheet.Verdict.NotInThisLab;
+import eavesdrop.worksheet.Verdict.Partly;
 import eavesdrop.worksheet.Verdict.Right;
 import eavesdrop.worksheet.Verdict.Unreadable;
+import eavesdrop.worksheet.Verdict.Waits;
 import eavesdrop.worksheet.Verdict.Wrong;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Prints a checked worksheet for a person: one line an answer, below it why, and where to look.
 final class CheckPrinter {
@@ -29,9 +34,10 @@ final class CheckPrinter {
         console.print("");
         report.results().forEach(this::print);
         console.print("");
-        report.notes().forEach(note -> console.print(console.yellow("! ") + note));
+        report.notes().forEach(note -> console.print(console.yellow("! ") + Printable.of(note)));
         String total = report.percent() + " %, " + report.points() + " of " + report.of() + " points";
-        console.print(console.bold(report.allRight() ? console.green(total + ": all right") : total));
+        console.print(
+                bar(report) + " " + console.bold(report.allRight() ? console.green(total + ": all right") : total));
         if (!report.kept().isEmpty()) {
             console.print("Kept and not marked: "
                     + report.kept().stream()
@@ -40,18 +46,33 @@ final class CheckPrinter {
         }
     }
 
+    /// How far: one block for each tenth, readable without colour.
+    private String bar(Report report) {
+        int tenths = report.percent() / 10;
+        return console.green("█".repeat(tenths)) + console.dim("░".repeat(10 - tenths));
+    }
+
     private void print(Result result) {
         String name = "%-16s".formatted(result.id());
         switch (result.verdict()) {
             case Right right -> {
-                console.print(console.green("✓ ") + name + "right, " + points(result) + " · "
-                        + rests(right.frames(), result));
+                console.print(console.green("✓ ") + name + "right, " + points(result) + " · " + rests(right, result));
                 said(right.because().isEmpty() ? "" : "Accepted, too: " + right.because() + ".");
             }
             case Wrong wrong -> {
-                console.print(console.red("✗ ") + name + "wrong · you wrote: " + result.typed());
+                console.print(console.red("✗ ") + name + "wrong · you wrote: " + Printable.of(result.typed()));
                 said(wrong.means());
                 said("Look with the display filter: " + result.filter());
+            }
+            case Partly(int points, String means) -> {
+                console.print(console.yellow("◐ ") + name + "partly right, " + points + " of " + points(result)
+                        + " · you wrote: " + Printable.of(result.typed()));
+                said(means);
+                said("Look with the display filter: " + result.filter());
+            }
+            case Waits waits -> {
+                console.print(console.yellow("… ") + name + "waits");
+                said(waits.explanation() + ".");
             }
             case NotAnswered _ -> console.print(console.dim("· ") + name + "not answered");
             case Unreadable(int line, String what) ->
@@ -59,6 +80,10 @@ final class CheckPrinter {
             case CannotCheck(String missing) -> {
                 console.print(console.yellow("? ") + name + "cannot be checked");
                 said(missing);
+            }
+            case NotInThisLab(String why) -> {
+                console.print(console.dim("– ") + name + "cannot be checked here, and costs nothing");
+                said(why);
             }
         }
     }
@@ -73,9 +98,18 @@ final class CheckPrinter {
         return result.of() == 1 ? "1 point" : result.of() + " points";
     }
 
-    /// The frames, and the display filter that shows them.
-    private static String rests(List<Integer> frames, Result result) {
-        String numbers = frames.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return (frames.size() == 1 ? "frame " : "frames ") + numbers + " · " + result.filter();
+    /// The frames and log lines, and the display filter that shows the frames.
+    private static String rests(Right right, Result result) {
+        return Stream.of(
+                        numbered("frame", right.frames()),
+                        right.frames().isEmpty() ? "" : result.filter(),
+                        numbered("line", right.logLines()) + (right.logLines().isEmpty() ? "" : " of operator.jsonl"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String numbered(String what, List<Integer> numbers) {
+        String all = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return numbers.isEmpty() ? "" : what + (numbers.size() == 1 ? " " : "s ") + all;
     }
 }

@@ -117,6 +117,9 @@ final class Demo {
             case Verdict.Wrong(String means, var _) -> means.isEmpty() ? "wrong" : "wrong. " + means;
             case Verdict.Unreadable(var _, String what) -> "wrong, " + what;
             case Verdict.CannotCheck(String missing) -> "cannot be checked, " + missing;
+            case Verdict.Partly(var _, String means) -> "partly right. " + means;
+            case Verdict.Waits waits -> "waits, " + waits.explanation();
+            case Verdict.NotInThisLab(String why) -> "cannot be checked, " + why;
             case Verdict.NotAnswered _ -> "not answered";
             case Verdict.Right _ -> "right";
         };

@@ -37,6 +37,11 @@ final class RevealCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON; with --follow one object per line.")
     private boolean json;
 
+    @Option(
+            names = "--spoil",
+            description = "Show your own codewords, too, before worksheet 2 is right. That is kept like a hint.")
+    private boolean spoil;
+
     RevealCommand(Console console) {
         this.console = console;
     }
@@ -53,8 +58,13 @@ final class RevealCommand implements Callable<Integer> {
     }
 
     private void reveal(CaptureSource source) {
+        Mask mask = Mask.ofStudent(spoil);
         try (CaptureReader reader = source.open()) {
-            Conversation conversation = Conversation.of(reader);
+            Conversation whole = Conversation.of(reader);
+            Conversation conversation = mask.of(whole);
+            if (mask.hides(whole)) {
+                console.note("Your own codewords are black until worksheet 2 is right. --spoil shows them.");
+            }
             if (json) {
                 console.json(ChatJson.of(source.name(), conversation));
                 return;
@@ -67,6 +77,7 @@ final class RevealCommand implements Callable<Integer> {
     }
 
     private void followLive(CaptureSource source) {
+        Mask mask = Mask.ofStudent(spoil);
         ChatPrinter printer = new ChatPrinter(console, ZoneId.systemDefault());
         if (!json) {
             printer.header();
@@ -75,9 +86,9 @@ final class RevealCommand implements Callable<Integer> {
         try (LiveCapture live = LiveCapture.open(source)) {
             LiveConversation conversation = new LiveConversation(live.reader(), line -> {
                 if (json) {
-                    console.print(ChatJson.oneLine(line));
+                    console.print(ChatJson.oneLine(mask.of(line)));
                 } else {
-                    printer.line(line);
+                    printer.line(mask.of(line));
                 }
             });
             live.run(conversation::next);

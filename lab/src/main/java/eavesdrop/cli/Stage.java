@@ -65,6 +65,14 @@ final class Stage {
     }
 
     private boolean heard(Utterance spoken, int before) {
+        String rename = "/name ";
+        if (spoken.typed().startsWith(rename)) {
+            String name = spoken.typed().substring(rename.length());
+            return log().stream()
+                    .skip(before)
+                    .anyMatch(record -> record.event().equals("joined")
+                            && record.field("from").equalsIgnoreCase(name));
+        }
         Predicate<OperatorRecord> isIt = record -> record.field("from").equalsIgnoreCase(spoken.who())
                 && spoken.typed().endsWith(record.field("text"));
         return log().stream().skip(before).filter(Stage::isSpeech).anyMatch(isIt);

@@ -1,10 +1,12 @@
 package eavesdrop.cli;
 
+import eavesdrop.classroom.Progress;
 import eavesdrop.topology.Topology;
 import eavesdrop.topology.Topology.Party;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +28,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     /// What `--json` prints.
-    record Report(String topology, boolean up, List<Party> parties, String capture, String operatorLog) {}
+    record Report(
+            String topology, boolean up, List<Party> parties, String capture, String operatorLog, Progress progress) {}
 
     @Override
     public Integer call() {
@@ -37,11 +40,33 @@ final class StatusCommand implements Callable<Integer> {
                     lab.isUp(),
                     lab.parties(),
                     lab.capture().toString(),
-                    lab.operatorLog().toString()));
+                    lab.operatorLog().toString(),
+                    Progress.read(LabFiles.progress())));
         } else {
             print(console, lab);
+            progress();
         }
         return ExitStatus.OK.code();
+    }
+
+    /// How far the student has come: nothing as long as nothing was checked and no help taken.
+    private void progress() {
+        Progress progress = Progress.read(LabFiles.progress());
+        progress.best().forEach((worksheet, percent) -> {
+            String mark = percent == 100 ? console.green("✓") : console.yellow("◐");
+            console.print("%s %-15s %d %% at best, %d hints taken"
+                    .formatted(mark, "worksheet " + worksheet, percent, hints(progress, worksheet)));
+        });
+        if (progress.spoiled() > 0) {
+            console.print("! codewords      shown by reveal --spoil, " + progress.spoiled() + " times");
+        }
+    }
+
+    private static int hints(Progress progress, String worksheet) {
+        return progress.hintsTaken().entrySet().stream()
+                .filter(taken -> taken.getKey().startsWith(worksheet + "."))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     static void print(Console console, Topology lab) {

@@ -8,6 +8,7 @@ import eavesdrop.tcp.Stream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,19 @@ import java.util.Optional;
 public final class CaptureEvidence implements Evidence {
     private final List<WireLine> lines;
     private final Map<Integer, Frame> frames;
+    private final Map<Integer, Ethernet> ethernet;
     private final Optional<OperatorLog> operator;
     private final List<String> limits;
 
     private CaptureEvidence(
-            List<WireLine> lines, Map<Integer, Frame> frames, Optional<OperatorLog> operator, List<String> limits) {
+            List<WireLine> lines,
+            Map<Integer, Frame> frames,
+            Map<Integer, Ethernet> ethernet,
+            Optional<OperatorLog> operator,
+            List<String> limits) {
         this.lines = lines;
         this.frames = frames;
+        this.ethernet = ethernet;
         this.operator = operator;
         this.limits = limits;
     }
@@ -35,11 +42,15 @@ public final class CaptureEvidence implements Evidence {
     public static CaptureEvidence read(Path capture, Optional<Path> operatorLog) {
         List<WireLine> lines = new ArrayList<>();
         Map<Integer, Frame> frames = new LinkedHashMap<>();
+        Map<Integer, Ethernet> ethernet = new HashMap<>();
         List<String> limits = new ArrayList<>();
         ChatLines chat = new ChatLines(lines::add);
         try (CaptureReader reader = CaptureReader.open(capture)) {
-            Listening listening = new Listening(
-                    reader, chat, (segment, stream) -> frames.put(segment.frame(), frame(segment, stream)), false);
+            Listening.FrameListener listener = (segment, stream) -> {
+                frames.put(segment.frame(), frame(segment, stream));
+                Ethernet.of(reader.packet()).ifPresent(header -> ethernet.put(segment.frame(), header));
+            };
+            Listening listening = new Listening(reader, chat, listener, false);
             listening.untilEnd();
             chat.finish();
             limits.addAll(listening.limits());
@@ -47,7 +58,7 @@ public final class CaptureEvidence implements Evidence {
         lines.sort(ORDER);
         Optional<OperatorLog> operator = operatorLog.map(OperatorLog::read);
         operator.ifPresent(log -> limits.addAll(log.limits()));
-        return new CaptureEvidence(List.copyOf(lines), frames, operator, List.copyOf(limits));
+        return new CaptureEvidence(List.copyOf(lines), frames, ethernet, operator, List.copyOf(limits));
     }
 
     /// By the frame of the first byte, then by its place in that frame.
@@ -79,6 +90,11 @@ public final class CaptureEvidence implements Evidence {
     @Override
     public Optional<Frame> frame(int number) {
         return Optional.ofNullable(frames.get(number));
+    }
+
+    @Override
+    public Optional<Ethernet> ethernet(int number) {
+        return Optional.ofNullable(ethernet.get(number));
     }
 
     @Override

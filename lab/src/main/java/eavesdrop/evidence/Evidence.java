@@ -12,6 +12,9 @@ public interface Evidence {
     /// What the capture says about one frame, or nothing when it holds no such TCP frame.
     Optional<Frame> frame(int number);
 
+    /// The Ethernet header of a TCP frame, or nothing where the capture has none.
+    Optional<Ethernet> ethernet(int number);
+
     /// Every TCP frame of the capture, in its order.
     List<Frame> frames();
 

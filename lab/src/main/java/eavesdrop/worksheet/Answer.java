@@ -11,11 +11,20 @@ public sealed interface Answer {
     /// A frame of the capture, as Wireshark counts (from 1).
     record FrameNumber(long number) implements Answer {}
 
+    /// A line of the operator's log, from 1.
+    record LogLine(long number) implements Answer {}
+
     /// Words: a codeword, a text that somebody said.
     record Words(String text) implements Answer {}
 
+    /// Bytes, as pairs of lower-case hexadecimal digits without anything between them.
+    record Bytes(String hex) implements Answer {}
+
     /// An IP address.
     record Address(InetAddress ip) implements Answer {}
+
+    /// A hardware address: six pairs of lower-case hexadecimal digits with colons between them.
+    record Mac(String address) implements Answer {}
 
     /// A TCP port, 0 to 65535.
     record Port(int number) implements Answer {}
@@ -32,6 +41,12 @@ public sealed interface Answer {
     /// One of the options offered.
     record Choice(String option) implements Answer {}
 
+    /// Those of the options that apply, in the order in which they are offered; may be none.
+    record Choices(List<String> options) implements Answer {}
+
+    /// All options, in the order that the student gave them.
+    record Order(List<String> options) implements Answer {}
+
     /// Whether both mean the same. Words are compared without regard to case, spaces, kinds of dashes and quotes.
     default boolean means(Answer other) {
         return (this instanceof Words(String mine) && other instanceof Words(String theirs))
@@ -43,13 +58,18 @@ public sealed interface Answer {
     default String print() {
         return switch (this) {
             case FrameNumber(long number) -> Long.toString(number);
+            case LogLine(long number) -> Long.toString(number);
             case Words(String text) -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+            case Bytes(String hex) -> '"' + hex.replaceAll("(..)(?=.)", "$1 ") + '"';
             case Address(InetAddress ip) -> ip.getHostAddress();
+            case Mac(String address) -> '"' + address + '"';
             case Port(int number) -> Integer.toString(number);
             case Flags(List<String> names) -> "[" + String.join(", ", names) + "]";
             case Offset(long bytes) -> Long.toString(bytes);
             case Count(long number) -> Long.toString(number);
             case Choice(String option) -> option;
+            case Choices(List<String> options) -> options.isEmpty() ? "none" : "[" + String.join(", ", options) + "]";
+            case Order(List<String> options) -> "[" + String.join(", ", options) + "]";
         };
     }
 }

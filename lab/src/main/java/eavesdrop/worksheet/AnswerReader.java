@@ -1,11 +1,16 @@
 package eavesdrop.worksheet;
 
 import eavesdrop.worksheet.Answer.Address;
+import eavesdrop.worksheet.Answer.Bytes;
 import eavesdrop.worksheet.Answer.Choice;
+import eavesdrop.worksheet.Answer.Choices;
 import eavesdrop.worksheet.Answer.Count;
 import eavesdrop.worksheet.Answer.Flags;
 import eavesdrop.worksheet.Answer.FrameNumber;
+import eavesdrop.worksheet.Answer.LogLine;
+import eavesdrop.worksheet.Answer.Mac;
 import eavesdrop.worksheet.Answer.Offset;
+import eavesdrop.worksheet.Answer.Order;
 import eavesdrop.worksheet.Answer.Port;
 import eavesdrop.worksheet.Answer.Words;
 import java.net.InetAddress;
@@ -46,14 +51,26 @@ final class AnswerReader {
         }
         return switch (kind) {
             case FRAME -> number(typed, FrameNumber::new, "a frame is one number, such as 7");
+            case LINE -> number(typed, LogLine::new, "a line of the log is one number, such as 7");
             case COUNT -> number(typed, Count::new, "write one number, such as 7");
             case PORT -> port(typed);
             case OFFSET -> meant(offset(typed), "an offset is one number, such as 20 or 0x14");
             case TEXT -> new Meant(new Words(typed.strip()));
+            case BYTES ->
+                meant(HexText.bytes(typed).map(Bytes::new), "write bytes in hexadecimal, such as 48 69 or 0x48 0x69");
+            case MAC -> meant(HexText.mac(typed).map(Mac::new), "a MAC address looks like 02:42:ac:12:00:02");
             case ADDRESS -> meant(address(typed).map(Address::new), "an IP address looks like 192.0.2.7");
             case FLAGS ->
                 meant(FlagText.read(typed).map(Flags::new), "write the names of the bits, such as [FIN, ACK]");
             case CHOICE -> meant(choice(options, typed), "choose one of " + String.join(", ", options));
+            case CHOICES ->
+                meant(
+                        OptionText.some(options, typed).map(Choices::new),
+                        "write the letters that apply, of " + String.join(", ", options) + ", or none");
+            case ORDER ->
+                meant(
+                        OptionText.all(options, typed).map(Order::new),
+                        "write each of " + String.join(", ", options) + " once, in their order");
         };
     }
 

@@ -4,13 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is expected of a worksheet: `worksheets/NN-name.check.yml`.
 ///
 /// @param number of the lab
 /// @param title of the worksheet
 /// @param questions in the order of the worksheet
-public record CheckFile(int number, String title, List<Question> questions) {
+/// @param codewords the student's own in this lab
+public record CheckFile(int number, String title, List<Question> questions, Set<String> codewords) {
     /// Reads a check file for one student.
     ///
     /// @param codewords the student's, by name; they stand where the file says `${name}`
@@ -21,7 +23,8 @@ public record CheckFile(int number, String title, List<Question> questions) {
 
     /// As `read`, from a text. `where` names it in messages.
     static CheckFile parse(String text, Map<String, String> codewords, String where) {
-        return new CheckFileReader(where).read(Placeholders.fill(text, codewords, where));
+        return new CheckFileReader(where)
+                .read(Placeholders.fill(text, codewords, where), Set.copyOf(codewords.values()));
     }
 
     /// The question of an ID.

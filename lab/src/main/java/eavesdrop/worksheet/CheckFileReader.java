@@ -9,29 +9,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads a check file. `worksheets/README.md` describes the format for those who write one.
 final class CheckFileReader {
-    private static final List<String> ABOUT_A_QUESTION = List.of("points", "filter", "hints");
+    private static final List<String> ABOUT_A_QUESTION = List.of("points", "filter", "after", "hints");
     private static final int HINTS = 3;
 
     private final YamlSource source;
     private final Map<String, LineQuery> lines = new LinkedHashMap<>();
+    private final Map<String, RecordQuery> records = new LinkedHashMap<>();
 
     CheckFileReader(String where) {
         this.source = new YamlSource(where);
     }
 
-    CheckFile read(String text) {
+    /// @param codewords the student's own
+    CheckFile read(String text, Set<String> codewords) {
         Fields file = source.parse(text);
-        source.onlyHas(file, "worksheet", "title", "lines", "questions");
+        source.onlyHas(file, "worksheet", "title", "lines", "records", "questions");
         source.fields(source.need(file, "lines")).fields().forEach((name, line) -> lines.put(name, line(line)));
+        source.optional(file, "records")
+                .map(source::fields)
+                .ifPresent(all -> all.fields().forEach((name, record) -> records.put(name, record(record))));
         List<Question> questions = new ArrayList<>();
         source.fields(source.need(file, "questions"))
                 .fields()
                 .forEach((id, question) -> questions.add(question(id, source.fields(question))));
+        checkAfter(questions, file.line());
         int number = source.number(source.need(file, "worksheet"));
-        return new CheckFile(number, source.text(source.need(file, "title")), List.copyOf(questions));
+        return new CheckFile(number, source.text(source.need(file, "title")), List.copyOf(questions), codewords);
     }
 
     private LineQuery line(Yaml value) {
@@ -43,6 +50,28 @@ final class CheckFileReader {
                 source.optional(line, "starts").map(source::text).orElse(""),
                 source.optional(line, "contains").map(source::text).orElse(""),
                 source.optional(line, "which").map(this::which).orElse(Which.FIRST));
+    }
+
+    private RecordQuery record(Yaml value) {
+        Fields record = source.fields(value);
+        source.onlyHas(record, "called", "event", "from", "contains", "which");
+        return new RecordQuery(
+                source.text(source.need(record, "called")),
+                source.text(source.need(record, "event")),
+                source.optional(record, "from").map(source::text).orElse(""),
+                source.optional(record, "contains").map(source::text).orElse(""),
+                source.optional(record, "which").map(this::which).orElse(Which.FIRST));
+    }
+
+    private void checkAfter(List<Question> questions, int line) {
+        List<String> ids = questions.stream().map(Question::id).toList();
+        for (Question question : questions) {
+            for (String other : question.after()) {
+                if (!ids.contains(other) || other.equals(question.id())) {
+                    throw source.wrong(line, question.id() + " cannot build on " + other);
+                }
+            }
+        }
     }
 
     private End end(Yaml value) {
@@ -74,7 +103,10 @@ final class CheckFileReader {
             throw source.wrong(question.line(), "the points of " + id + " cannot be shared equally by its blanks");
         }
         String filter = source.text(source.need(question, "filter"));
-        return new Question(id, points, filter, hints(question), List.copyOf(blanks));
+        List<String> after = source.optional(question, "after").map(source::items).orElse(List.of()).stream()
+                .map(source::text)
+                .toList();
+        return new Question(id, points, filter, after, hints(question), List.copyOf(blanks));
     }
 
     private List<String> hints(Fields question) {
@@ -94,8 +126,8 @@ final class CheckFileReader {
         List<String> options = source.optional(blank, "options")
                 .map(value -> source.items(value).stream().map(source::text).toList())
                 .orElse(List.of());
-        if (options.isEmpty() == (kind == AnswerKind.CHOICE)) {
-            throw source.wrong(blank.line(), "a choice, and nothing else, has `options:`");
+        if (options.isEmpty() == kind.offersOptions()) {
+            throw source.wrong(blank.line(), "a choice, choices or an order, and nothing else, has `options:`");
         }
         List<Expectation> expected = source.items(source.need(blank, "expect")).stream()
                 .map(this::expectation)
@@ -113,6 +145,6 @@ final class CheckFileReader {
     }
 
     private Expectation expectation(Yaml value) {
-        return new ExpectationReader(source, lines).read(value);
+        return new ExpectationReader(source, lines, records).read(value);
     }
 }

@@ -4,11 +4,16 @@ import eavesdrop.evidence.Evidence;
 import eavesdrop.evidence.Frame;
 import eavesdrop.evidence.WireLine;
 import eavesdrop.worksheet.Answer.Address;
+import eavesdrop.worksheet.Answer.Bytes;
 import eavesdrop.worksheet.Answer.Choice;
+import eavesdrop.worksheet.Answer.Choices;
 import eavesdrop.worksheet.Answer.Count;
 import eavesdrop.worksheet.Answer.Flags;
 import eavesdrop.worksheet.Answer.FrameNumber;
+import eavesdrop.worksheet.Answer.LogLine;
+import eavesdrop.worksheet.Answer.Mac;
 import eavesdrop.worksheet.Answer.Offset;
+import eavesdrop.worksheet.Answer.Order;
 import eavesdrop.worksheet.Answer.Port;
 import eavesdrop.worksheet.Answer.Words;
 import eavesdrop.worksheet.Blank.WrongAnswer;
@@ -30,9 +35,18 @@ final class Diagnosis {
         this.copies = new Copies(evidence);
     }
 
+    /// The verdict on an answer that is not right; part of the points where several things are asked for at once.
+    ///
+    /// @param of the points that a right answer gets
+    Verdict judge(Blank blank, Answer answer, String typed, Known truth, int of) {
+        return Parts.of(answer, truth.plainest(), of)
+                .<Verdict>map(partly -> partly)
+                .orElseGet(() -> explain(blank, answer, typed, truth));
+    }
+
     /// @param typed as the student typed it
     /// @param truth what would have been right
-    Wrong explain(Blank blank, Answer answer, String typed, Known truth) {
+    private Wrong explain(Blank blank, Answer answer, String typed, Known truth) {
         List<Integer> named = answer instanceof FrameNumber(long number) ? named(number) : List.of();
         for (WrongAnswer usual : blank.wrong()) {
             if (examiner.ask(usual.is()) instanceof Known known
@@ -48,6 +62,11 @@ final class Diagnosis {
                     case Port(int number) -> port(number);
                     case Flags(List<String> names) -> flags(names, truth);
                     case Offset(long bytes) -> offset(bytes, typed, truth);
+                    case LogLine(long number) -> logLine(number);
+                    case Bytes(String hex) -> bytes(hex, truth);
+                    case Mac(String address) -> mac(address);
+                    case Choices _ -> "The evidence shows something else.";
+                    case Order _ -> "None of them stands in its place.";
                     case Count _ -> "That is another number than the capture shows.";
                     case Choice _ -> "The capture shows something else.";
                 },
@@ -75,6 +94,31 @@ final class Diagnosis {
                     + new Flags(frame.get().flagNames()).print() + ".";
         }
         return "Frame " + number + " carries something else.";
+    }
+
+    private String logLine(long number) {
+        return evidence.operator().stream()
+                .filter(record -> record.logLine() == number)
+                .findFirst()
+                .map(record ->
+                        "Line " + number + " of the operator's log holds something else: " + record.event() + ".")
+                .orElse("The operator's log has no line " + number + ".");
+    }
+
+    private static String bytes(String hex, Known truth) {
+        String right = truth.plainest() instanceof Bytes(String pairs) ? pairs : "";
+        if (hex.contains(right)) {
+            return "There are more bytes than those that are asked for.";
+        }
+        return right.contains(hex) ? "There are bytes missing." : "Other bytes stand there.";
+    }
+
+    private String mac(String address) {
+        return evidence.frames().stream()
+                        .flatMap(frame -> evidence.ethernet(frame.number()).stream())
+                        .anyMatch(ethernet -> ethernet.source().equals(address))
+                ? "That is the MAC address of somebody else in your capture."
+                : "No frame of your capture comes from that MAC address.";
     }
 
     private String words(String text) {

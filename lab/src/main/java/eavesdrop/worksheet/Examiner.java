@@ -4,33 +4,53 @@ import eavesdrop.evidence.Evidence;
 import eavesdrop.evidence.Frame;
 import eavesdrop.evidence.WireLine;
 import eavesdrop.worksheet.Answer.Address;
+import eavesdrop.worksheet.Answer.Bytes;
 import eavesdrop.worksheet.Answer.Choice;
+import eavesdrop.worksheet.Answer.Choices;
 import eavesdrop.worksheet.Answer.Count;
 import eavesdrop.worksheet.Answer.Flags;
 import eavesdrop.worksheet.Answer.FrameNumber;
+import eavesdrop.worksheet.Answer.LogLine;
+import eavesdrop.worksheet.Answer.Mac;
 import eavesdrop.worksheet.Answer.Offset;
+import eavesdrop.worksheet.Answer.Order;
 import eavesdrop.worksheet.Answer.Port;
 import eavesdrop.worksheet.Answer.Words;
 import eavesdrop.worksheet.Expectation.AddressOf;
+import eavesdrop.worksheet.Expectation.BytesOf;
 import eavesdrop.worksheet.Expectation.ChoiceBy;
+import eavesdrop.worksheet.Expectation.ChoicesBy;
 import eavesdrop.worksheet.Expectation.CopiesOf;
 import eavesdrop.worksheet.Expectation.FlagsOf;
 import eavesdrop.worksheet.Expectation.FrameOf;
 import eavesdrop.worksheet.Expectation.FramesOf;
+import eavesdrop.worksheet.Expectation.HandshakeOf;
 import eavesdrop.worksheet.Expectation.LengthOf;
+import eavesdrop.worksheet.Expectation.MacOf;
 import eavesdrop.worksheet.Expectation.Measure;
+import eavesdrop.worksheet.Expectation.OfLine;
+import eavesdrop.worksheet.Expectation.OfRecord;
 import eavesdrop.worksheet.Expectation.OffsetOf;
 import eavesdrop.worksheet.Expectation.OpeningFlagsOf;
+import eavesdrop.worksheet.Expectation.OrderOf;
+import eavesdrop.worksheet.Expectation.Outside;
 import eavesdrop.worksheet.Expectation.PortOf;
+import eavesdrop.worksheet.Expectation.SequenceOf;
+import eavesdrop.worksheet.Expectation.StreamOf;
 import eavesdrop.worksheet.Expectation.TextOf;
 import eavesdrop.worksheet.Expectation.WordIn;
 import eavesdrop.worksheet.Finding.Accepted;
 import eavesdrop.worksheet.Finding.Known;
 import eavesdrop.worksheet.Finding.Missing;
+import eavesdrop.worksheet.Finding.NotHere;
 import eavesdrop.worksheet.LineQuery.End;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -38,27 +58,45 @@ import java.util.stream.Stream;
 final class Examiner {
     private final Evidence evidence;
     private final Copies copies;
+    private final HandshakeFinder handshakes;
+    private final OperatorExaminer operator;
 
     Examiner(Evidence evidence) {
         this.evidence = evidence;
         this.copies = new Copies(evidence);
+        this.handshakes = new HandshakeFinder(evidence);
+        this.operator = new OperatorExaminer(evidence);
     }
 
     Finding ask(Expectation expectation) {
+        return switch (expectation) {
+            case OfLine ofLine -> askLine(ofLine);
+            case OfRecord ofRecord -> operator.ask(ofRecord);
+            case OrderOf order -> order(order);
+            case Outside(String why) -> new NotHere(why);
+        };
+    }
+
+    private Finding askLine(OfLine expectation) {
         List<WireLine> found = expectation.line().in(evidence.lines());
         if (found.isEmpty()) {
             return new Missing(Absence.of(expectation.line(), evidence));
         }
         return switch (expectation) {
             case FrameOf _ -> known(found, (line, _) -> frameNumbers(line));
+            case HandshakeOf of -> handshake(found.getFirst(), of.step());
             case FlagsOf _ -> known(found, (_, frame) -> plainly(new Flags(frame.flagNames())));
             case OpeningFlagsOf _ -> openingFlags(found.getFirst());
             case AddressOf of -> known(found, (line, frame) -> address(isSender(of.end(), line), frame));
+            case MacOf of -> mac(found.getFirst(), of.end());
             case PortOf of -> known(found, (line, frame) -> port(isSender(of.end(), line), frame));
+            case StreamOf _ -> known(found, (line, _) -> plainly(new Count(line.stream())));
+            case SequenceOf of -> known(found, (_, frame) -> plainly(new Count(sequence(of.raw(), frame))));
             case OffsetOf of -> offset(found.getFirst(), of.text());
             case CopiesOf(LineQuery query) -> copies.ofLines(query.all(evidence.lines()));
             case FramesOf _ -> copies.framesOfOne(found.getFirst());
             case LengthOf of -> known(found, (_, frame) -> plainly(new Count(bytes(of.measure(), frame))));
+            case BytesOf of -> known(found, (_, _) -> plainly(bytes(of.text())));
             case WordIn of -> known(found, (_, _) -> plainly(new Words(of.word())));
             case TextOf(LineQuery query) ->
                 known(
@@ -66,6 +104,7 @@ final class Examiner {
                         (line, _) -> plainly(
                                 new Words(line.text().substring(query.starts().length()))));
             case ChoiceBy choice -> known(found, (line, _) -> plainly(chosen(choice, line)));
+            case ChoicesBy choices -> known(found, (line, _) -> plainly(chosen(choices, line)));
         };
     }
 
@@ -108,6 +147,67 @@ final class Examiner {
         return plainly(new Port(sender ? frame.fromPort() : frame.toPort()));
     }
 
+    private static long sequence(boolean raw, Frame frame) {
+        return raw ? frame.sequence() : frame.relativeSequence();
+    }
+
+    private static Answer bytes(String text) {
+        return new Bytes(HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Finding handshake(WireLine line, int step) {
+        return handshakes
+                .step(line, step)
+                .<Finding>map(frame -> new Known(plainly(new FrameNumber(frame.number())), List.of(frame.number())))
+                .orElseGet(
+                        () -> new Missing("The capture does not hold the handshake of that connection: it began later."
+                                + " Start the lab again with ./labw down and ./labw up, and play once."));
+    }
+
+    /// On one machine nothing has a hardware address: what stands in the frames there is made up.
+    private Finding mac(WireLine line, End end) {
+        boolean oneMachine = evidence.frame(line.frame())
+                .flatMap(frame -> AnswerReader.address(frame.fromAddress()))
+                .filter(InetAddress::isLoopbackAddress)
+                .isPresent();
+        if (oneMachine) {
+            return new NotHere("Without Docker all programs run on one machine and talk over its loopback, where no"
+                    + " hardware addresses exist.");
+        }
+        return evidence.ethernet(line.frame())
+                .<Finding>map(ethernet -> new Known(
+                        plainly(new Mac(isSender(end, line) ? ethernet.source() : ethernet.destination())),
+                        List.of(line.frame())))
+                .orElseGet(() -> new NotHere("This capture holds no Ethernet headers, so it has no MAC addresses."));
+    }
+
+    /// The options by the place of their first frame or log line.
+    private Finding order(OrderOf order) {
+        TreeMap<Long, String> places = new TreeMap<>();
+        for (Map.Entry<String, Expectation> step : order.steps().entrySet()) {
+            Finding finding = ask(step.getValue());
+            if (!(finding instanceof Known known)) {
+                return finding;
+            }
+            places.put(place(known.plainest()), step.getKey());
+        }
+        if (places.size() < order.steps().size()) {
+            return new Missing("Two of these stand in one frame, so they have no order.");
+        }
+        List<Integer> rests = places.keySet().stream().map(Long::intValue).toList();
+        boolean inLog = order.steps().values().stream().allMatch(OfRecord.class::isInstance);
+        List<Accepted> accepted = plainly(new Order(List.copyOf(places.values())));
+        return inLog ? new Known(accepted, List.of(), rests) : new Known(accepted, rests);
+    }
+
+    private static long place(Answer answer) {
+        return switch (answer) {
+            case FrameNumber(long number) -> number;
+            case LogLine(long number) -> number;
+            default -> throw new IllegalArgumentException("no place in an order: " + answer);
+        };
+    }
+
     private Finding openingFlags(WireLine line) {
         Optional<Frame> first = evidence.frames().stream()
                 .filter(frame -> frame.stream() == line.stream())
@@ -138,5 +238,12 @@ final class Examiner {
     private static Answer chosen(ChoiceBy choice, WireLine line) {
         String text = line.text();
         return new Choice(text.contains(choice.text()) ? choice.then() : choice.otherwise());
+    }
+
+    private static Answer chosen(ChoicesBy choices, WireLine line) {
+        return new Choices(choices.texts().entrySet().stream()
+                .filter(option -> line.text().contains(option.getValue()))
+                .map(Map.Entry::getKey)
+                .toList());
     }
 }

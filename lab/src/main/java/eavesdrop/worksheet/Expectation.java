@@ -1,38 +1,60 @@
 package eavesdrop.worksheet;
 
 import eavesdrop.worksheet.LineQuery.End;
+import java.util.Map;
 
 /// What is expected of an answer, as a question put to the evidence. `Examiner` puts it.
 public sealed interface Expectation {
-    /// The chat line that the question is about.
-    LineQuery line();
+    /// A question about a chat line in the capture.
+    sealed interface OfLine extends Expectation {
+        LineQuery line();
+    }
+
+    /// A question about a record of the operator's log.
+    sealed interface OfRecord extends Expectation {
+        RecordQuery record();
+    }
 
     /// The frame that first carries the line.
-    record FrameOf(LineQuery line) implements Expectation {}
+    record FrameOf(LineQuery line) implements OfLine {}
+
+    /// A frame of the handshake that opened the line's connection (RFC 9293, section 3.5): 1 SYN, 2 SYN and ACK, 3 ACK.
+    record HandshakeOf(LineQuery line, int step) implements OfLine {}
 
     /// The control bits of that frame.
-    record FlagsOf(LineQuery line) implements Expectation {}
+    record FlagsOf(LineQuery line) implements OfLine {}
 
     /// The control bits of the first captured frame of the line's connection.
-    record OpeningFlagsOf(LineQuery line) implements Expectation {}
+    record OpeningFlagsOf(LineQuery line) implements OfLine {}
 
     /// The IP address of one end of the line's connection.
-    record AddressOf(LineQuery line, End end) implements Expectation {}
+    record AddressOf(LineQuery line, End end) implements OfLine {}
+
+    /// The hardware address of one end of the line's connection.
+    record MacOf(LineQuery line, End end) implements OfLine {}
 
     /// The port of one end of the line's connection.
-    record PortOf(LineQuery line, End end) implements Expectation {}
+    record PortOf(LineQuery line, End end) implements OfLine {}
+
+    /// The stream index of the line's connection (`tcp.stream`).
+    record StreamOf(LineQuery line) implements OfLine {}
+
+    /// The sequence number of the frame that carries the line.
+    ///
+    /// @param raw as it stands in the header (`tcp.seq_raw`); else relative (`tcp.seq`)
+    record SequenceOf(LineQuery line, boolean raw) implements OfLine {}
 
     /// Bytes in the frame before a text of the line.
-    record OffsetOf(LineQuery line, String text) implements Expectation {}
+    record OffsetOf(LineQuery line, String text) implements OfLine {}
 
     /// How often such a line crosses the wire, in both directions or in the one that the query names.
-    record CopiesOf(LineQuery line) implements Expectation {}
+    record CopiesOf(LineQuery line) implements OfLine {}
 
     /// In how many frames the line travels.
-    record FramesOf(LineQuery line) implements Expectation {}
+    record FramesOf(LineQuery line) implements OfLine {}
 
     /// The size in bytes of the frame that carries the line.
-    record LengthOf(LineQuery line, Measure measure) implements Expectation {}
+    record LengthOf(LineQuery line, Measure measure) implements OfLine {}
 
     /// What of a frame is measured.
     enum Measure {
@@ -42,12 +64,47 @@ public sealed interface Expectation {
         FRAME
     }
 
+    /// The bytes of a text of the line, in UTF-8.
+    record BytesOf(LineQuery line, String text) implements OfLine {}
+
     /// A piece of the line's text.
-    record WordIn(LineQuery line, String word) implements Expectation {}
+    record WordIn(LineQuery line, String word) implements OfLine {}
 
     /// The whole text of the line after what the query says it starts with.
-    record TextOf(LineQuery line) implements Expectation {}
+    record TextOf(LineQuery line) implements OfLine {}
 
     /// One option when the line holds a text, else another.
-    record ChoiceBy(LineQuery line, String text, String then, String otherwise) implements Expectation {}
+    record ChoiceBy(LineQuery line, String text, String then, String otherwise) implements OfLine {}
+
+    /// Those options whose text the line holds.
+    ///
+    /// @param texts by option
+    record ChoicesBy(LineQuery line, Map<String, String> texts) implements OfLine {}
+
+    /// The options in the order of the frames (or log lines) that belong to them.
+    ///
+    /// @param steps by option, an expectation whose answer is a frame or a log line; all of one kind
+    record OrderOf(Map<String, Expectation> steps) implements Expectation {}
+
+    /// The line of the operator's log that holds the record.
+    record LogLineOf(RecordQuery record) implements OfRecord {}
+
+    /// How many such records the log holds.
+    record RecordsOf(RecordQuery record) implements OfRecord {}
+
+    /// The text of the record.
+    record LogTextOf(RecordQuery record) implements OfRecord {}
+
+    /// The port from which the person of a `joined` record came.
+    record LogPortOf(RecordQuery record) implements OfRecord {}
+
+    /// Those options whose field the record has.
+    ///
+    /// @param fields by option: `from`, `to`, `text`, `time`, …
+    record LogFieldsOf(RecordQuery record, Map<String, String> fields) implements OfRecord {}
+
+    /// What neither capture nor log can show.
+    ///
+    /// @param why a sentence for the student
+    record Outside(String why) implements Expectation {}
 }

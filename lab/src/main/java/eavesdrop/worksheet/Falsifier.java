@@ -3,11 +3,16 @@ package eavesdrop.worksheet;
 import eavesdrop.evidence.Evidence;
 import eavesdrop.evidence.Frame;
 import eavesdrop.worksheet.Answer.Address;
+import eavesdrop.worksheet.Answer.Bytes;
 import eavesdrop.worksheet.Answer.Choice;
+import eavesdrop.worksheet.Answer.Choices;
 import eavesdrop.worksheet.Answer.Count;
 import eavesdrop.worksheet.Answer.Flags;
 import eavesdrop.worksheet.Answer.FrameNumber;
+import eavesdrop.worksheet.Answer.LogLine;
+import eavesdrop.worksheet.Answer.Mac;
 import eavesdrop.worksheet.Answer.Offset;
+import eavesdrop.worksheet.Answer.Order;
 import eavesdrop.worksheet.Answer.Port;
 import eavesdrop.worksheet.Answer.Words;
 import eavesdrop.worksheet.Finding.Accepted;
@@ -46,6 +51,12 @@ final class Falsifier {
     private Stream<Answer> others(Blank blank, Answer right) {
         return switch (right) {
             case FrameNumber _ -> evidence.frames().stream().map(Frame::number).map(FrameNumber::new);
+            case LogLine(long number) -> Stream.of(new LogLine(number + 1), new LogLine(number + 2));
+            case Bytes(String hex) -> Stream.of(new Bytes(hex + "0a"));
+            case Mac _ -> Stream.of(new Mac("02:00:00:00:00:01"), new Mac("02:00:00:00:00:02"));
+            case Choices(List<String> apply) ->
+                Stream.of(new Choices(others(blank.options(), apply)), new Choices(List.of()));
+            case Order(List<String> order) -> Stream.of(new Order(rotated(order)));
             case Words(String text) -> Stream.of(new Words(new StringBuilder(text).reverse() + "x"));
             case Address _ ->
                 Stream.of("192.0.2.7", "192.0.2.8").map(InetAddress::ofLiteral).map(Address::new);
@@ -56,5 +67,14 @@ final class Falsifier {
                 Stream.iterate(number + 1, next -> next + 1).map(Count::new);
             case Choice _ -> blank.options().stream().map(Choice::new);
         };
+    }
+
+    private static List<String> others(List<String> options, List<String> apply) {
+        return options.stream().filter(option -> !apply.contains(option)).toList();
+    }
+
+    /// None of them stays in its place.
+    private static List<String> rotated(List<String> order) {
+        return Stream.concat(order.stream().skip(1), order.stream().limit(1)).toList();
     }
 }

@@ -9,7 +9,13 @@ public sealed interface Finding {
     ///
     /// @param accepted every answer that is right, never empty; the plainest first
     /// @param frames the frames that show it
-    record Known(List<Accepted> accepted, List<Integer> frames) implements Finding {
+    /// @param logLines the lines of the operator's log that show it
+    record Known(List<Accepted> accepted, List<Integer> frames, List<Integer> logLines) implements Finding {
+        /// Shown by the capture alone.
+        Known(List<Accepted> accepted, List<Integer> frames) {
+            this(accepted, frames, List.of());
+        }
+
         /// The plainest right answer.
         Answer plainest() {
             return accepted.getFirst().answer();
@@ -22,6 +28,9 @@ public sealed interface Finding {
 
     /// It cannot know; a sentence says what the evidence lacks, without giving an answer away.
     record Missing(String what) implements Finding {}
+
+    /// No evidence of this kind of lab can show it; a sentence says why.
+    record NotHere(String why) implements Finding {}
 
     /// A right answer.
     ///

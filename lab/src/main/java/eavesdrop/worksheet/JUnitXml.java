@@ -3,8 +3,11 @@ package eavesdrop.worksheet;
 import eavesdrop.worksheet.Report.Result;
 import eavesdrop.worksheet.Verdict.CannotCheck;
 import eavesdrop.worksheet.Verdict.NotAnswered;
+import eavesdrop.worksheet.Verdict.NotInThisLab;
+import eavesdrop.worksheet.Verdict.Partly;
 import eavesdrop.worksheet.Verdict.Right;
 import eavesdrop.worksheet.Verdict.Unreadable;
+import eavesdrop.worksheet.Verdict.Waits;
 import eavesdrop.worksheet.Verdict.Wrong;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,9 +29,17 @@ public final class JUnitXml {
         long right = report.results().stream()
                 .filter(result -> result.verdict() instanceof Right)
                 .count();
+        long skipped = report.results().stream()
+                .filter(result -> result.verdict() instanceof NotInThisLab)
+                .count();
         int all = report.results().size();
-        return "  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\">\n"
-                        .formatted(escaped("worksheet " + report.number()), all, all - right - errors, errors)
+        return "  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\" skipped=\"%d\">\n"
+                        .formatted(
+                                escaped("worksheet " + report.number()),
+                                all,
+                                all - right - errors - skipped,
+                                errors,
+                                skipped)
                 + report.results().stream()
                         .map(result -> test(report.number(), result))
                         .collect(Collectors.joining())
@@ -42,8 +53,10 @@ public final class JUnitXml {
         String message = verdict.explanation().isEmpty() ? verdict.word() : verdict.explanation();
         return switch (verdict) {
             case Right _ -> begin + "/>\n";
-            case Wrong _, NotAnswered _, Unreadable _ -> begin + inside("failure", verdict.word(), message);
+            case Partly _, Wrong _, Waits _, NotAnswered _, Unreadable _ ->
+                begin + inside("failure", verdict.word(), message);
             case CannotCheck _ -> begin + inside("error", verdict.word(), message);
+            case NotInThisLab _ -> begin + inside("skipped", verdict.word(), message);
         };
     }
 

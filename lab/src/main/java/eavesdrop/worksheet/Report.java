@@ -1,5 +1,9 @@
 package eavesdrop.worksheet;
 
+import eavesdrop.worksheet.Verdict.CannotCheck;
+import eavesdrop.worksheet.Verdict.NotInThisLab;
+import eavesdrop.worksheet.Verdict.Partly;
+import eavesdrop.worksheet.Verdict.Right;
 import java.util.List;
 
 /// A checked worksheet.
@@ -9,16 +13,27 @@ import java.util.List;
 /// @param results one for each blank, in the order of the worksheet
 /// @param kept guesses and explanations, which nobody checks
 /// @param notes what else was noticed: blocks that belong to no question, what the capture could not show
-public record Report(int number, String title, List<Result> results, List<Kept> kept, List<String> notes) {
+/// @param foreign codewords in the answers and in the capture that are not this student's; each stands in a note, too
+public record Report(
+        int number, String title, List<Result> results, List<Kept> kept, List<String> notes, List<String> foreign) {
     /// One blank and what became of it.
     ///
     /// @param typed what the student typed; empty when nothing
-    /// @param of the points it is worth
+    /// @param of the points it is worth; 0 where this lab cannot show it
     /// @param filter a Wireshark display filter: for a right answer it shows the evidence, else it helps to look
     public record Result(BlankId id, String typed, Verdict verdict, int of, String filter) {
         /// The points it got.
         public int points() {
-            return verdict instanceof Verdict.Right ? of : 0;
+            return switch (verdict) {
+                case Right _ -> of;
+                case Partly partly -> partly.points();
+                case Verdict.Wrong _,
+                        Verdict.Waits _,
+                        Verdict.NotAnswered _,
+                        Verdict.Unreadable _,
+                        CannotCheck _,
+                        NotInThisLab _ -> 0;
+            };
         }
     }
 
@@ -40,13 +55,16 @@ public record Report(int number, String title, List<Result> results, List<Kept> 
         return of() == 0 ? 0 : points() * 100 / of();
     }
 
-    /// Whether every answer is right.
+    /// Whether every answer is right that this lab can show.
     public boolean allRight() {
-        return !results.isEmpty() && results.stream().allMatch(result -> result.verdict() instanceof Verdict.Right);
+        return of() > 0
+                && results.stream()
+                        .map(Result::verdict)
+                        .allMatch(verdict -> verdict instanceof Right || verdict instanceof NotInThisLab);
     }
 
     /// Whether the evidence did not suffice for an answer that is there.
     public boolean lacksEvidence() {
-        return results.stream().anyMatch(result -> result.verdict() instanceof Verdict.CannotCheck);
+        return results.stream().anyMatch(result -> result.verdict() instanceof CannotCheck);
     }
 }

@@ -4,8 +4,11 @@ import eavesdrop.worksheet.Report.Kept;
 import eavesdrop.worksheet.Report.Result;
 import eavesdrop.worksheet.Verdict.CannotCheck;
 import eavesdrop.worksheet.Verdict.NotAnswered;
+import eavesdrop.worksheet.Verdict.NotInThisLab;
+import eavesdrop.worksheet.Verdict.Partly;
 import eavesdrop.worksheet.Verdict.Right;
 import eavesdrop.worksheet.Verdict.Unreadable;
+import eavesdrop.worksheet.Verdict.Waits;
 import eavesdrop.worksheet.Verdict.Wrong;
 import java.util.List;
 
@@ -24,13 +27,15 @@ public record ReportJson(
         boolean allRight,
         List<AnswerJson> answers,
         List<KeptJson> kept,
-        List<String> notes) {
+        List<String> notes,
+        List<String> foreignCodewords) {
     /// One blank.
     ///
     /// @param answered as typed; empty when nothing
-    /// @param verdict `right`, `wrong`, `not-answered`, `unreadable` or `cannot-check`
+    /// @param verdict the word of the `Verdict`
     /// @param explanation one sentence, or empty
     /// @param frames the frames of the capture that the verdict rests on
+    /// @param logLines the lines of the operator's log that it rests on
     /// @param filter a Wireshark display filter
     public record AnswerJson(
             String question,
@@ -39,6 +44,7 @@ public record ReportJson(
             String verdict,
             String explanation,
             List<Integer> frames,
+            List<Integer> logLines,
             String filter,
             int points,
             int of) {}
@@ -58,15 +64,18 @@ public record ReportJson(
                 report.allRight(),
                 report.results().stream().map(ReportJson::answer).toList(),
                 report.kept().stream().map(ReportJson::kept).toList(),
-                report.notes());
+                report.notes(),
+                report.foreign());
     }
 
     private static AnswerJson answer(Result result) {
-        List<Integer> frames = switch (result.verdict()) {
+        Verdict verdict = result.verdict();
+        List<Integer> frames = switch (verdict) {
             case Right right -> right.frames();
             case Wrong wrong -> wrong.frames();
-            case NotAnswered _, Unreadable _, CannotCheck _ -> List.of();
+            case Partly _, Waits _, NotAnswered _, Unreadable _, CannotCheck _, NotInThisLab _ -> List.of();
         };
+        List<Integer> logLines = verdict instanceof Right right ? right.logLines() : List.of();
         return new AnswerJson(
                 result.id().question(),
                 result.id().blank(),
@@ -74,6 +83,7 @@ public record ReportJson(
                 result.verdict().word(),
                 result.verdict().explanation(),
                 frames,
+                logLines,
                 result.filter(),
                 result.points(),
                 result.of());

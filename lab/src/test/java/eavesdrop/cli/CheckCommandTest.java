@@ -75,7 +75,7 @@ class CheckCommandTest {
         fillIn(key(Ticket.alone("ada")).right());
         assertThat(run("check", "2")).isZero();
         assertThat(out.toString())
-                .contains("100 %, 24 of 24 points: all right")
+                .contains("100 %, 30 of 30 points: all right")
                 .containsPattern("✓ 2\\.1 frame +right, 2 points · frame (\\d+) · frame\\.number == \\1\\n")
                 .doesNotContain("✗");
     }
@@ -92,14 +92,14 @@ class CheckCommandTest {
                         + key.falsified().get(new BlankId("2.1", "frame")))
                 .contains("That is the copy that the server sends on to Bob.")
                 .contains("Look with the display filter: tcp.dstport == 12345 && tcp.len > 0")
-                .contains("91 %, 22 of 24 points");
+                .contains("93 %, 28 of 30 points");
     }
 
     @Test
     void scoresABlankWorksheetNothing() throws IOException {
         play(Ticket.guest());
         assertThat(run("check")).isEqualTo(ExitStatus.WRONG.code());
-        assertThat(out.toString()).contains("Ticket guest").contains("0 %, 0 of 24 points");
+        assertThat(out.toString()).contains("Ticket guest").contains("0 %, 0 of 30 points");
     }
 
     @Test
@@ -158,7 +158,7 @@ class CheckCommandTest {
         assertThat(run("check", "2", "--format", "json")).isEqualTo(ExitStatus.WRONG.code());
         JsonNode report = JsonMapper.shared().readTree(out.toString());
         assertThat(report.get("student").asString()).isEqualTo("guest");
-        assertThat(report.get("percent").asInt()).isEqualTo(95);
+        assertThat(report.get("percent").asInt()).isEqualTo(96);
         assertThat(report.get("allRight").asBoolean()).isFalse();
         JsonNode frame = report.get("answers").get(0);
         assertThat(frame.get("question").asString()).isEqualTo("2.1");
@@ -177,7 +177,7 @@ class CheckCommandTest {
         fillIn(key(Ticket.guest()).withFalsified(new BlankId("2.2", "text")));
         run("check", "2", "--format", "gradescope");
         JsonNode results = JsonMapper.shared().readTree(out.toString());
-        assertThat(results.get("score").asInt()).isEqualTo(22);
+        assertThat(results.get("score").asInt()).isEqualTo(28);
         assertThat(results.get("tests").get(1).get("max_score").asInt()).isEqualTo(2);
         assertThat(results.get("tests").get(1).get("status").asString()).isEqualTo("failed");
         out.getBuffer().setLength(0);
@@ -188,7 +188,7 @@ class CheckCommandTest {
                 .getElementsByTagName("testsuite")
                 .item(0)
                 .getAttributes();
-        assertThat(suite.getNamedItem("tests").getNodeValue()).isEqualTo("16");
+        assertThat(suite.getNamedItem("tests").getNodeValue()).isEqualTo("20");
         assertThat(suite.getNamedItem("failures").getNodeValue()).isEqualTo("1");
         assertThat(suite.getNamedItem("errors").getNodeValue()).isEqualTo("0");
     }

@@ -1,5 +1,6 @@
 package eavesdrop.worksheet;
 
+import eavesdrop.evidence.Ethernet;
 import eavesdrop.evidence.Evidence;
 import eavesdrop.evidence.Frame;
 import eavesdrop.evidence.OperatorRecord;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,9 @@ final class PlayedLab implements Evidence {
     private final List<Frame> frames = new ArrayList<>();
     private final List<WireLine> lines = new ArrayList<>();
     private final Map<String, Connection> people = new LinkedHashMap<>();
+    private final List<OperatorRecord> log = new ArrayList<>();
     private final boolean oneMachine;
+    private int connections;
 
     private static final class Connection {
         final Endpoint client;
@@ -62,7 +66,7 @@ final class PlayedLab implements Evidence {
 
     private PlayedLab join(String... names) {
         for (String name : names) {
-            int index = people.size();
+            int index = connections++;
             Endpoint client = new Endpoint(address(3 + index), 40_000 + 7 * index);
             Connection connection = new Connection(client, new Endpoint(address(2), 12345), index);
             people.put(name, connection);
@@ -72,8 +76,28 @@ final class PlayedLab implements Evidence {
             connection.next[1] = 1;
             frame(connection, true, ACK, 0);
             toServer(name, "HELLO " + name);
+            record("joined", Map.of("from", name, "address", client.toString()));
             toClient(name, "WELCOME " + name);
         }
+        return this;
+    }
+
+    private void leave(String name) {
+        toServer(name, "BYE");
+        people.remove(name);
+        record("left", Map.of("from", name, "reason", "bye"));
+    }
+
+    private void record(String event, Map<String, String> fields) {
+        int line = log.size() + 1;
+        log.add(new OperatorRecord(line, Instant.EPOCH.plusMillis(frames.size()), line, event, fields));
+    }
+
+    /// Somebody joins under a free name, says lines of the protocol, and leaves.
+    PlayedLab visit(String name, List<String> texts) {
+        join(name);
+        texts.forEach(text -> say(name, text));
+        leave(name);
         return this;
     }
 
@@ -81,23 +105,37 @@ final class PlayedLab implements Evidence {
         return InetAddress.ofLiteral(oneMachine ? "127.0.0.1" : "172.18.0." + last);
     }
 
-    /// What the server of the kit does with what the cast's people type.
+    /// What the server of the kit does with what the cast's people type. Who is not there joins.
     PlayedLab play(Cast cast) {
         for (Utterance utterance : cast.utterances()) {
-            String who = utterance.who();
-            String typed = utterance.typed();
-            if (typed.startsWith("/whisper ")) {
-                String[] parts = typed.split(" ", 3);
-                toServer(who, "TELL " + parts[1] + " " + parts[2]);
-                toClient(parts[1], "TOLD " + who + " " + parts[2]);
-            } else {
-                toServer(who, "SAY " + typed);
-                people.keySet().stream()
-                        .filter(name -> !name.equals(who))
-                        .forEach(name -> toClient(name, "SAID " + who + " " + typed));
+            if (!people.containsKey(utterance.who())) {
+                join(utterance.who());
             }
+            type(utterance.who(), utterance.typed());
         }
         return this;
+    }
+
+    private void type(String who, String typed) {
+        if (typed.startsWith("/name ")) {
+            leave(who);
+            join(typed.substring("/name ".length()));
+        } else if (typed.startsWith("/whisper ")) {
+            String[] parts = typed.split(" ", 3);
+            toServer(who, "TELL " + parts[1] + " " + parts[2]);
+            record("told", Map.of("from", who, "to", parts[1], "text", parts[2]));
+            toClient(parts[1], "TOLD " + who + " " + parts[2]);
+        } else {
+            say(who, typed);
+        }
+    }
+
+    private void say(String who, String text) {
+        toServer(who, "SAY " + text);
+        record("said", Map.of("from", who, "text", text));
+        people.keySet().stream()
+                .filter(name -> !name.equals(who))
+                .forEach(name -> toClient(name, "SAID " + who + " " + text));
     }
 
     PlayedLab toServer(String name, String line) {
@@ -204,6 +242,16 @@ final class PlayedLab implements Evidence {
         return number < 1 || number > frames.size() ? Optional.empty() : Optional.of(frames.get(number - 1));
     }
 
+    /// Hardware addresses as an engine makes them from IP addresses.
+    @Override
+    public Optional<Ethernet> ethernet(int number) {
+        return frame(number).map(frame -> new Ethernet(mac(frame.from()), mac(frame.to())));
+    }
+
+    private static String mac(Endpoint end) {
+        return "02:42:" + HexFormat.ofDelimiter(":").formatHex(end.address().getAddress());
+    }
+
     @Override
     public List<Frame> frames() {
         return frames;
@@ -211,12 +259,12 @@ final class PlayedLab implements Evidence {
 
     @Override
     public List<OperatorRecord> operator() {
-        return List.of();
+        return log;
     }
 
     @Override
     public boolean hasOperatorLog() {
-        return false;
+        return !log.isEmpty();
     }
 
     @Override

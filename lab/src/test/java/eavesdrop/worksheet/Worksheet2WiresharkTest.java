@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +139,23 @@ class Worksheet2WiresharkTest {
         answers.put(
                 new BlankId("2.12", "count"), "" + show(rest, "frame.number").size());
         answers.put(new BlankId("2.13", "count"), first("frame contains \"TELL alice\"", "tcp.len"));
+        String test = "frame contains \"wires: abcdefghijklmnop\"";
+        answers.put(
+                new BlankId("2.14", "in"),
+                "" + show("tcp.dstport == 12345 && " + test, "frame.number").size());
+        answers.put(
+                new BlankId("2.14", "out"),
+                "" + show("tcp.srcport == 12345 && " + test, "frame.number").size());
+        String reply = first("frame contains \"TELL alice\"", "tcp.payload");
+        int picture = reply.indexOf(HexFormat.of().formatHex("key ".getBytes(StandardCharsets.UTF_8))) + 8;
+        answers.put(new BlankId("2.15", "bytes"), reply.substring(picture, picture + 8));
+        String letters =
+                Map.of("a", "TELL", "b", "bob", "c", "amber-otter-42", "d", alice, "e", "length").entrySet().stream()
+                        .filter(option -> payload(whisper).contains(option.getValue()))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .collect(Collectors.joining());
+        answers.put(new BlankId("2.16", "letters"), letters);
         return answers;
     }
 

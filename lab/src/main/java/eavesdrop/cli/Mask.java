@@ -1,0 +1,79 @@
+package eavesdrop.cli;
+
+import eavesdrop.classroom.Progress;
+import eavesdrop.classroom.Ticket;
+import eavesdrop.evidence.ChatLine;
+import eavesdrop.evidence.Conversation;
+import eavesdrop.evidence.Meaning;
+import eavesdrop.evidence.WireLine;
+import java.util.Set;
+
+/// Hides the student's own codewords in Eve's view until worksheet 2 is right, so that the tool does not do the lab.
+///
+/// @param hidden the codewords; empty when nothing is hidden
+record Mask(Set<String> hidden) {
+    private static final int WORKSHEET = 2;
+    private static final String BLACK = "█████";
+
+    /// The mask for the student of this lab.
+    ///
+    /// @param spoil whether the student wants to see all the same; that is kept like a hint
+    static Mask ofStudent(boolean spoil) {
+        Progress progress = Progress.read(LabFiles.progress());
+        if (progress.best(WORKSHEET) == 100) {
+            return new Mask(Set.of());
+        }
+        if (spoil) {
+            progress.withSpoiled().write(LabFiles.progress());
+            return new Mask(Set.of());
+        }
+        return new Mask(OwnCodewords.of(Ticket.readOrGuest(LabFiles.ticket())));
+    }
+
+    Conversation of(Conversation conversation) {
+        return new Conversation(
+                conversation.lines().stream().map(this::of).toList(),
+                conversation.packets(),
+                conversation.streams(),
+                conversation.limits());
+    }
+
+    ChatLine of(ChatLine line) {
+        return new ChatLine(of(line.wire()), line.client(), of(line.meaning()), line.copyOf());
+    }
+
+    boolean hides(Conversation conversation) {
+        return conversation.lines().stream()
+                .anyMatch(line -> hidden.stream().anyMatch(line.wire().text()::contains));
+    }
+
+    private WireLine of(WireLine wire) {
+        return new WireLine(
+                wire.stream(),
+                wire.fromClient(),
+                wire.from(),
+                wire.to(),
+                wire.time(),
+                wire.frames(),
+                wire.streamOffset(),
+                wire.frameOffset(),
+                of(wire.text()),
+                wire.whole());
+    }
+
+    private Meaning of(Meaning meaning) {
+        return switch (meaning) {
+            case Meaning.Speech speech -> new Meaning.Speech(speech.from(), speech.to(), of(speech.text()));
+            case Meaning.Formality(String line) -> new Meaning.Formality(of(line));
+            case Meaning.Unclear(String line) -> new Meaning.Unclear(of(line));
+        };
+    }
+
+    private String of(String text) {
+        String masked = text;
+        for (String word : hidden) {
+            masked = masked.replace(word, BLACK);
+        }
+        return masked;
+    }
+}

@@ -1,0 +1,45 @@
+package eavesdrop.worksheet;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Bytes as people copy them: `f0 9f 94 91`, `f0:9f:94:91`, `0xf09f9491`, `\xf0\x9f`, `F0-9F-94-91`.
+final class HexText {
+    private static final Pattern PREFIXES = Pattern.compile("0x|\\\\x");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s:,.-]+");
+    private static final Pattern PAIRS = Pattern.compile("(?:[0-9a-f]{2}){1,4096}");
+    private static final Pattern GROUPS = Pattern.compile("(?:[0-9a-f]{2})+|[0-9a-f]");
+
+    /// Wireshark shows a name beside the address: `02:42:ac:12:00:02 (02:42:ac:12:00:02)`.
+    private static final Pattern MAC =
+            Pattern.compile("(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}|(?:[0-9a-f]{4}\\.){2}[0-9a-f]{4}");
+
+    private HexText() {}
+
+    /// Pairs of lower-case digits; nothing when the text is anything else.
+    static Optional<String> bytes(String text) {
+        String bare = PREFIXES.matcher(plain(text)).replaceAll(" ").strip();
+        StringBuilder pairs = new StringBuilder();
+        for (String group : BETWEEN.split(bare)) {
+            if (!GROUPS.matcher(group).matches()) {
+                return Optional.empty();
+            }
+            pairs.append(group.length() == 1 ? "0" : "").append(group);
+        }
+        return Optional.of(pairs.toString())
+                .filter(found -> PAIRS.matcher(found).matches());
+    }
+
+    /// Six pairs with colons between them; nothing when the text holds no hardware address.
+    static Optional<String> mac(String text) {
+        Matcher found = MAC.matcher(plain(text));
+        String address = found.find() ? found.group() : text;
+        return bytes(address).filter(pairs -> pairs.length() == 12).map(pairs -> pairs.replaceAll("(..)(?=.)", "$1:"));
+    }
+
+    private static String plain(String text) {
+        return Typed.canonical(text).toLowerCase(Locale.ROOT);
+    }
+}
