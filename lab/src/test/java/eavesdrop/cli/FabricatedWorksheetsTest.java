@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -69,7 +70,7 @@ class FabricatedWorksheetsTest {
     ///
     /// @param points what it must get
     /// @param says what the checker must say
-    record Handed(String what, int lab, byte[] sheet, int points, List<String> says) {
+    record Handed(String what, int lab, Supplier<byte[]> sheet, int points, List<String> says) {
         @Override
         public String toString() {
             return what;
@@ -138,7 +139,7 @@ class FabricatedWorksheetsTest {
         all.add(new Handed(
                 "relative for absolute",
                 1,
-                utf8(FilledIn.markdown(sheet(1), key(1).withFalsified(absolute))),
+                () -> utf8(FilledIn.markdown(sheet(1), key(1).withFalsified(absolute))),
                 points(1) - 2,
                 List.of("relative sequence number")));
         return all;
@@ -147,7 +148,7 @@ class FabricatedWorksheetsTest {
     @ParameterizedTest
     @MethodSource("worksheets")
     void eachGetsTheVerdictThatItShould(Handed handed) throws IOException {
-        Path file = Files.write(home.resolve("handed.md"), handed.sheet());
+        Path file = Files.write(home.resolve("handed.md"), handed.sheet().get());
         Ran ran = check(handed.lab(), file, capture(handed.lab()));
         assertThat(ran.output())
                 .contains(", " + handed.points() + " of " + points(handed.lab()) + " points")
@@ -221,13 +222,14 @@ class FabricatedWorksheetsTest {
     }
 
     private static Handed bytes(String what, Function<String, byte[]> change, int points, String... says) {
-        return new Handed(what, 2, change.apply(FilledIn.markdown(sheet(2), key(2).right())), points, List.of(says));
+        return new Handed(
+                what, 2, () -> change.apply(FilledIn.markdown(sheet(2), key(2).right())), points, List.of(says));
     }
 
     private static Handed answer(String what, String question, String blank, String typed, int points, String says) {
         Map<BlankId, String> answers = new LinkedHashMap<>(key(2).right());
         answers.put(new BlankId(question, blank), typed);
-        return new Handed(what, 2, utf8(FilledIn.markdown(sheet(2), answers)), points, List.of(says));
+        return new Handed(what, 2, () -> utf8(FilledIn.markdown(sheet(2), answers)), points, List.of(says));
     }
 
     private static byte[] utf8(String text) {

@@ -24,6 +24,7 @@ public final class PlayedCapture {
 
     private final CaptureWriter capture;
     private final Map<String, Person> people = new LinkedHashMap<>();
+    private final int firstPort;
     private int told;
     private int clock;
 
@@ -42,14 +43,18 @@ public final class PlayedCapture {
 
     private static final Endpoint SERVER = new Endpoint(InetAddress.ofLiteral("172.18.0.2"), 12345);
 
-    private PlayedCapture(CaptureWriter capture) {
+    private PlayedCapture(CaptureWriter capture, int firstPort) {
         this.capture = capture;
+        this.firstPort = firstPort;
     }
 
-    /// Writes the file. Bob joins first, then Alice.
+    /// Writes the file. Bob joins first, then Alice. As in a real lab, the clients' ports differ from one run to
+    /// another:
+    /// they follow from what is said.
     public static void write(Path file, Cast cast) throws IOException {
         try (CaptureWriter capture = CaptureWriter.open(file, LinkType.ETHERNET, "made by a test")) {
-            PlayedCapture played = new PlayedCapture(capture);
+            PlayedCapture played = new PlayedCapture(
+                    capture, 40_000 + 8 * Math.floorMod(cast.utterances().hashCode(), 2500));
             played.join("bob");
             played.join("alice");
             for (Utterance utterance : cast.utterances()) {
@@ -60,7 +65,7 @@ public final class PlayedCapture {
 
     private void join(String name) throws IOException {
         Endpoint client =
-                new Endpoint(InetAddress.ofLiteral("172.18.0." + (3 + people.size())), 40_112 + people.size());
+                new Endpoint(InetAddress.ofLiteral("172.18.0." + (3 + people.size())), firstPort + people.size());
         int isn = 0xffffff00 + people.size();
         Person person = new Person(client, new ConnectionWriter(capture, client, SERVER, isn, SERVER_ISN), isn + 1);
         people.put(name, person);
