@@ -10,8 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Puts together what one student has reached, in sight of the whole class.
 final class Assessment {
@@ -73,7 +74,14 @@ final class Assessment {
                                 + " codewords and none of " + student.id() + "'s. Its " + score.reached()
                                 + " points do not count.")));
         return new StudentResult(
-                student.id(), student.name(), file, List.copyOf(all), scores, graded.hints(), graded.sheets());
+                student.id(),
+                student.name(),
+                file,
+                List.copyOf(all),
+                scores,
+                graded.hints(),
+                graded.spoiled(),
+                graded.sheets());
     }
 
     private Score score(Worth worth, Student student, Graded graded) {
@@ -100,7 +108,7 @@ final class Assessment {
     }
 
     private List<Remark> foreign(Student student, Graded graded) {
-        Map<String, String> homeMade = homeMadeWords(student, graded);
+        Set<String> homeMade = homeMadeWords(student, graded);
         Map<String, List<Mention>> byOwners = new LinkedHashMap<>();
         List<Remark> remarks = new ArrayList<>();
         for (Mention mention : graded.mentions()) {
@@ -111,7 +119,7 @@ final class Assessment {
             if (!owners.of(word).isEmpty()) {
                 byOwners.computeIfAbsent(names(owners.of(word)), _ -> new ArrayList<>())
                         .add(mention);
-            } else if (homeMade.containsKey(word) && mention.place() == Place.CAPTURE && remarks.isEmpty()) {
+            } else if (homeMade.contains(word) && mention.place() == Place.CAPTURE && remarks.isEmpty()) {
                 remarks.add(new Remark(
                         Mark.HOME_MADE_TICKET,
                         "The lab was played with a ticket that the student made with start, not with the one that was"
@@ -125,17 +133,14 @@ final class Assessment {
         return remarks;
     }
 
-    private Map<String, String> homeMadeWords(Student student, Graded graded) {
+    private Set<String> homeMadeWords(Student student, Graded graded) {
         if (course.tickets().homeMade()) {
-            return Map.of();
+            return Set.of();
         }
-        return List.of(graded.student(), student.id()).stream()
+        return Stream.of(graded.student(), student.id())
                 .filter(Ticket::isId)
-                .distinct()
-                .flatMap(id -> IntStream.rangeClosed(1, CodewordOwners.LABS)
-                        .boxed()
-                        .flatMap(lab -> Ticket.alone(id).codewords(lab).values().stream()))
-                .collect(Collectors.toMap(word -> word, word -> word, (one, _) -> one));
+                .flatMap(id -> Ticket.alone(id).everyCodeword().stream())
+                .collect(Collectors.toSet());
     }
 
     private static String names(List<Owner> owners) {

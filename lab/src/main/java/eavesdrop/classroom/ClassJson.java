@@ -18,6 +18,7 @@ public record ClassJson(String format, List<Worth> worksheets, List<Row> student
             int of,
             List<Score> scores,
             Map<String, Integer> hints,
+            int spoiled,
             String submission,
             List<Remark> remarks) {}
 
@@ -38,6 +39,7 @@ public record ClassJson(String format, List<Worth> worksheets, List<Row> student
                 result.of(),
                 result.scores(),
                 result.hints(),
+                result.spoiled(),
                 result.submission(),
                 result.remarks());
     }

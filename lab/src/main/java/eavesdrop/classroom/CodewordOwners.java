@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 /// In a class of a thousand some pairs of students share a codeword by chance. A student's own words are therefore
 /// never foreign, and all owners of a foreign one are named.
 final class CodewordOwners {
-    static final int LABS = 9;
-
     /// @param lab for which it is this student's codeword
     record Owner(Student student, int lab) {}
 
@@ -21,7 +19,7 @@ final class CodewordOwners {
     CodewordOwners(List<Student> students, Tickets tickets) {
         for (Student student : students) {
             Ticket ticket = tickets.of(student.id());
-            IntStream.rangeClosed(1, LABS)
+            IntStream.rangeClosed(1, Ticket.LABS)
                     .forEach(lab -> ticket.codewords(lab)
                             .values()
                             .forEach(word -> owners.computeIfAbsent(word, _ -> new ArrayList<>())

@@ -11,6 +11,7 @@ import java.util.Map;
 /// @param kit the version of the kit that packed it
 /// @param sheets one for each worksheet that it holds
 /// @param hints how many hints were taken, by question
+/// @param spoiled how often the student let the kit show the codewords before worksheet 2 was right
 /// @param mentions the codewords in it
 public record Graded(
         String student,
@@ -19,6 +20,7 @@ public record Graded(
         List<Remark> remarks,
         List<Sheet> sheets,
         Map<String, Integer> hints,
+        int spoiled,
         List<Mention> mentions) {
     /// A checked worksheet.
     ///
@@ -26,7 +28,7 @@ public record Graded(
     public record Sheet(ReportJson report, String log) {}
 
     static Graded refused(String student, Remark why) {
-        return new Graded(student, "", "", List.of(why), List.of(), Map.of(), List.of());
+        return new Graded(student, "", "", List.of(why), List.of(), Map.of(), 0, List.of());
     }
 
     /// Whether it was checked.

@@ -21,7 +21,7 @@ final class GradesCsv {
     static String of(Gradebook book) {
         List<String> heads = new ArrayList<>(List.of("id", "name", "points", "of", "state", "marks"));
         book.worksheets().forEach(worth -> heads.add("worksheet " + worth.worksheet()));
-        heads.addAll(List.of("hints", "file", "remarks"));
+        heads.addAll(List.of("hints", "spoiled", "file", "remarks"));
         StringWriter text = new StringWriter();
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
@@ -44,6 +44,7 @@ final class GradesCsv {
         result.scores().forEach(score -> cells.add(score.handedIn() ? Integer.toString(score.points()) : ""));
         cells.add(Integer.toString(
                 result.hints().values().stream().mapToInt(Integer::intValue).sum()));
+        cells.add(Integer.toString(result.spoiled()));
         cells.add(result.submission());
         cells.add(result.remarks().stream().map(Remark::says).collect(Collectors.joining(" ")));
         return cells.stream().map(GradesCsv::harmless).toList();

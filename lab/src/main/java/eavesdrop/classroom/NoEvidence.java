@@ -1,5 +1,6 @@
 package eavesdrop.classroom;
 
+import eavesdrop.evidence.Ethernet;
 import eavesdrop.evidence.Evidence;
 import eavesdrop.evidence.Frame;
 import eavesdrop.evidence.OperatorRecord;
@@ -18,6 +19,11 @@ record NoEvidence(List<String> limits) implements Evidence {
 
     @Override
     public Optional<Frame> frame(int number) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Ethernet> ethernet(int number) {
         return Optional.empty();
     }
 

@@ -60,7 +60,8 @@ public record Packing(List<Part> parts, List<String> missing) {
         AnswerSheet sheet = AnswerSheet.read(worksheet.markdown());
         CheckFile expected = CheckFile.read(worksheet.checkFile(), ticket.codewords(worksheet.number()));
         return runs.stream()
-                .map(run -> new Checked(new Checker(expected, run.evidence()).check(sheet), Optional.of(run)))
+                .map(run -> new Checked(
+                        new Checker(expected, run.evidence(), ticket.everyCodeword()).check(sheet), Optional.of(run)))
                 .reduce((best, next) -> next.report().points() > best.report().points() ? next : best)
                 .orElseGet(() ->
                         new Checked(new Checker(expected, new NoEvidence(List.of())).check(sheet), Optional.empty()));

@@ -5,6 +5,7 @@ import eavesdrop.worksheet.ReportJson.AnswerJson;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One student on one page: each verdict, and the evidence for it.
 final class StudentPage {
@@ -49,6 +50,7 @@ final class StudentPage {
                         score.handedIn() ? score.points() + " of " + score.of() : "not handed in"));
         pair(html, "File", result.submission().isEmpty() ? "none" : result.submission());
         pair(html, "Hints taken", hints());
+        pair(html, "Codewords shown early", result.spoiled() == 0 ? "never" : result.spoiled() + " times");
         html.close();
     }
 
@@ -88,7 +90,7 @@ final class StudentPage {
 
     private static void answers(Html html, List<AnswerJson> answers) {
         html.open("div", "class", "wide").open("table");
-        Page.heads(html, "Answer", "Written", "Verdict", "Points", "Why", "Frames", "Display filter");
+        Page.heads(html, "Answer", "Written", "Verdict", "Points", "Why", "Rests on", "Display filter");
         html.open("tbody");
         for (AnswerJson answer : answers) {
             html.open("tr", "class", answer.verdict());
@@ -97,10 +99,21 @@ final class StudentPage {
             html.element("td", SIGNS.getOrDefault(answer.verdict(), answer.verdict()), "class", "state");
             html.element("td", answer.points() + " of " + answer.of(), "class", "number");
             html.element("td", answer.explanation());
-            html.element("td", answer.frames().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            html.element("td", restsOn(answer));
             html.open("td").element("code", answer.filter()).close().close();
         }
         html.close().close().close();
+    }
+
+    private static String restsOn(AnswerJson answer) {
+        return Stream.of(numbered("frame", answer.frames()), numbered("log line", answer.logLines()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String numbered(String what, List<Integer> numbers) {
+        String all = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return numbers.isEmpty() ? "" : what + (numbers.size() == 1 ? " " : "s ") + all;
     }
 
     private static void kept(Html html, ReportJson report) {

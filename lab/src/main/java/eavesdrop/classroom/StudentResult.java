@@ -8,6 +8,7 @@ import java.util.Map;
 /// @param submission the file that counts; empty when nothing was handed in
 /// @param scores one for each worksheet of the kit, in its order
 /// @param hints how many hints were taken, by question
+/// @param spoiled how often the student let the kit show the codewords before worksheet 2 was right
 /// @param sheets the verdicts behind the scores
 public record StudentResult(
         String id,
@@ -16,6 +17,7 @@ public record StudentResult(
         List<Remark> remarks,
         List<Score> scores,
         Map<String, Integer> hints,
+        int spoiled,
         List<Graded.Sheet> sheets) {
     /// @param reached points for the answers, as the checker says
     /// @param points what counts: 0 where the evidence is another student's

@@ -19,6 +19,8 @@ import java.util.Optional;
 
 /// Checks one submission: its worksheets against its own evidence, and its files against each other.
 final class SubmissionChecker {
+    private static final Progress NO_HELP = new Progress(Map.of(), Map.of(), 0);
+
     private final List<LabWorksheet> worksheets;
     private final Ticket ticket;
     private final Manifest manifest;
@@ -61,7 +63,16 @@ final class SubmissionChecker {
                                     Mark.UNKNOWN_WORKSHEET,
                                     "It holds a worksheet " + sheet.number() + ", which this kit does not have."));
         }
-        return new Graded(manifest.student(), ticket.id(), manifest.kit(), remarks, sheets, hints(), mentions.all());
+        Progress progress = progress();
+        return new Graded(
+                manifest.student(),
+                ticket.id(),
+                manifest.kit(),
+                remarks,
+                sheets,
+                progress.hintsTaken(),
+                progress.spoiled(),
+                mentions.all());
     }
 
     /// A file as it is, against what the manifest says of it.
@@ -86,8 +97,10 @@ final class SubmissionChecker {
             AnswerSheet answers = AnswerSheet.read(markdown.get());
             CheckFile expected = CheckFile.read(known.checkFile(), ticket.codewords(known.number()));
             Evidence evidence = evidence(sheet);
-            ReportJson report =
-                    ReportJson.of(new Checker(expected, evidence).check(answers), ticket.id(), sheet.capture());
+            ReportJson report = ReportJson.of(
+                    new Checker(expected, evidence, ticket.everyCodeword()).check(answers),
+                    ticket.id(),
+                    sheet.capture());
             mentions.worksheet(sheet.worksheet(), report);
             return Optional.of(new Sheet(report, sheet.log()));
         } catch (LabException unreadable) {
@@ -135,15 +148,12 @@ final class SubmissionChecker {
         }
     }
 
-    private Map<String, Integer> hints() {
+    private Progress progress() {
         try {
-            return files.find("progress.yml")
-                    .map(Progress::read)
-                    .map(Progress::hintsTaken)
-                    .orElse(Map.of());
+            return files.find("progress.yml").map(Progress::read).orElse(NO_HELP);
         } catch (LabException unreadable) {
             remark(Mark.PROGRESS_UNREADABLE, "Which hints were taken cannot be read: progress.yml is damaged.");
-            return Map.of();
+            return NO_HELP;
         }
     }
 

@@ -11,7 +11,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A student's own secrets: the ID, and a seed from which all codewords follow.
 ///
@@ -23,6 +26,9 @@ import java.util.regex.Pattern;
 public record Ticket(String id, String seed) {
     /// What the codewords of a lab are for: what the cast whispers, and what is whispered back.
     public static final List<String> PURPOSES = List.of("whisper", "reply");
+
+    /// How many labs the ladder has.
+    static final int LABS = 9;
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._@+-]{1,64}");
     private static final Pattern SEED = Pattern.compile("[0-9a-f]{64}");
@@ -84,6 +90,14 @@ public record Ticket(String id, String seed) {
         Map<String, String> words = new LinkedHashMap<>();
         PURPOSES.forEach(purpose -> words.put(purpose, codeword(lab, purpose)));
         return words;
+    }
+
+    /// The codewords of all labs together.
+    public Set<String> everyCodeword() {
+        return IntStream.rangeClosed(1, LABS)
+                .boxed()
+                .flatMap(lab -> codewords(lab).values().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static byte[] sha256(String text) {

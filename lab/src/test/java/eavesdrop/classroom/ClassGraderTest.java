@@ -61,16 +61,14 @@ class ClassGraderTest {
                 .filter(result -> result.state().equals("ok"))
                 .toList();
         assertThat(whole).hasSize(STUDENTS - school.broken.size() - 2);
-        assertThat(result("s0000").points())
-                .isEqualTo(24)
-                .isEqualTo(result("s0000").of());
+        assertThat(result("s0000").points()).isEqualTo(result("s0000").of()).isPositive();
         assertThat(whole).allSatisfy(result -> {
             int wrong =
                     FabricatedClass.wrongAnswers(Integer.parseInt(result.id().substring(1)));
             assertThat(result.sheets().getFirst().report().answers().stream()
                             .filter(answer -> answer.verdict().equals("wrong")))
                     .hasSize(wrong);
-            assertThat(result.points() == 24).isEqualTo(wrong == 0);
+            assertThat(result.points() == result.of()).isEqualTo(wrong == 0);
             assertThat(result.hints()).isEqualTo(Map.of("2.1", 1));
         });
     }
@@ -99,7 +97,7 @@ class ClassGraderTest {
                 .hasSize(1 + STUDENTS)
                 .last()
                 .asString()
-                .startsWith("s0039,Student 39,0,24,missing,missing,,");
+                .matches("s0039,Student 39,0,\\d+,missing,missing,,.*");
     }
 
     @Test

@@ -2,6 +2,7 @@ package eavesdrop.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eavesdrop.worksheet.BlankId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,20 +23,23 @@ class CopiedWorkTest {
 
     @BeforeEach
     void enrol() throws IOException {
-        // A fixed key: with it, Alice and Bob do not say the same lines in both labs, as in nearly all pairs of labs.
-        Path file = Files.writeString(folder.resolve("course.key"), "0123456789abcdef".repeat(4));
+        // A fixed key, with which the whisper is another frame in Ada's lab than in Bob's. Where it is the same by
+        // chance (in one of four pairs), a copy is worth more points; the codeword is named all the same.
+        Path file = Files.writeString(folder.resolve("course.key"), "1123456789abcdef".repeat(4));
         key = CourseKey.read(file);
         Files.writeString(folder.resolve("roster.csv"), "id,name\nada,Ada L.\nbob,Bob B.\n");
         Files.createDirectories(folder.resolve("in"));
     }
 
     @Test
-    void namesWhoseCodewordItIsWhereAnswersWereCopied() throws IOException {
+    void scoresUnderAFifthWithTheAnswersOfTheOtherAndNamesWhoseCodewordItIs() throws IOException {
         FabricatedStudent ada = student("ada");
         FabricatedStudent bob = student("bob");
+        BlankId frame = new BlankId("2.1", "frame");
+        assertThat(bob.rightAnswers().get(frame)).isNotEqualTo(ada.rightAnswers().get(frame));
         handIn("bob", bob.answer(ada.rightAnswers()).pack());
         StudentResult result = grade("bob");
-        assertThat(result.points()).isLessThan(24);
+        assertThat(result.points() * 100 / result.of()).isLessThan(20);
         assertThat(says(result, Mark.FOREIGN_CODEWORD))
                 .contains("It holds a codeword of ada (Ada L.): ")
                 .contains(key.issue("ada").codeword(2, "whisper"))
@@ -52,7 +56,7 @@ class CopiedWorkTest {
                 new Rezip(adas)
                         .edit(Manifest.NAME, text -> text.replace("\"ada\"", "\"bob\""))
                         .zip());
-        assertThat(grade("ada").points()).isEqualTo(24);
+        assertThat(grade("ada").points()).isEqualTo(grade("ada").of());
         StudentResult result = grade("bob");
         assertThat(result.points()).isZero();
         assertThat(result.scores().getFirst().reached()).isPositive();
@@ -69,7 +73,7 @@ class CopiedWorkTest {
                         .pack());
         StudentResult result = grade("bob");
         assertThat(says(result, Mark.HOME_MADE_TICKET)).contains("not with the one that was issued");
-        assertThat(result.points()).isLessThan(24);
+        assertThat(result.points()).isLessThan(result.of());
     }
 
     @Test

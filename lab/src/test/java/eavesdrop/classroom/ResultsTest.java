@@ -70,8 +70,8 @@ class ResultsTest {
     void writesTheClassForSpreadsheetsAndForMachines() throws IOException {
         Results.write(evilBook(), folder);
         assertThat(Files.readString(folder.resolve("grades.csv")))
-                .startsWith("id,name,points,of,state,marks,worksheet 2,hints,file,remarks\r\n")
-                .contains("\r\nada,\"'=HYPERLINK(\"\"http://x\"\")\",0,24,look,late,0,2,a.zip,");
+                .startsWith("id,name,points,of,state,marks,worksheet 2,hints,spoiled,file,remarks\r\n")
+                .contains("\r\nada,\"'=HYPERLINK(\"\"http://x\"\")\",0,24,look,late,0,2,1,a.zip,");
         var students = JsonMapper.shared()
                 .readTree(folder.resolve("class.json").toFile())
                 .get("students");
@@ -116,6 +116,7 @@ class ResultsTest {
                 List.of(new Remark(Mark.LATE, EVIL)),
                 List.of(new Score(2, 0, 0, 24, true)),
                 Map.of("2.1", 2),
+                1,
                 List.of(new Graded.Sheet(report, EVIL)));
         Stray stray = new Stray(EVIL, List.of(new Remark(Mark.EMPTY, EVIL)));
         return new Gradebook(List.of(new Worth(2, EVIL, 24)), List.of(ada), List.of(stray));
