@@ -61,7 +61,7 @@ final class RevealCommand implements Callable<Integer> {
             }
             ChatPrinter printer = new ChatPrinter(console, ZoneId.systemDefault());
             printer.header();
-            conversation.lines().forEach(printer::line);
+            printer.lines(conversation.lines());
             printer.summary(source.name(), conversation);
         }
     }
