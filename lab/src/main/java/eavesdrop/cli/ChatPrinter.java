@@ -24,6 +24,7 @@ final class ChatPrinter {
 
     private final Console console;
     private final ZoneId zone;
+    private boolean someLines;
 
     ChatPrinter(Console console, ZoneId zone) {
         this.console = console;
@@ -41,6 +42,7 @@ final class ChatPrinter {
 
     /// Many lines that are all there.
     void lines(List<ChatLine> lines) {
+        someLines |= !lines.isEmpty();
         console.print(lines.stream().map(this::text));
     }
 
@@ -92,7 +94,7 @@ final class ChatPrinter {
 
     /// What the table rests on, and what it lacks.
     void summary(String capture, Conversation conversation) {
-        if (conversation.lines().isEmpty()) {
+        if (!someLines) {
             console.note("No chat line was found in " + capture + " (" + conversation.packets() + " packets, "
                     + conversation.streams() + " TCP streams).");
         }

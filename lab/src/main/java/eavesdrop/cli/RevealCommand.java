@@ -54,15 +54,13 @@ final class RevealCommand implements Callable<Integer> {
 
     private void reveal(CaptureSource source) {
         try (CaptureReader reader = source.open()) {
-            Conversation conversation = Conversation.of(reader);
             if (json) {
-                console.json(ChatJson.of(source.name(), conversation));
+                console.json(ChatJson.of(source.name(), Conversation.of(reader)));
                 return;
             }
             ChatPrinter printer = new ChatPrinter(console, ZoneId.systemDefault());
             printer.header();
-            printer.lines(conversation.lines());
-            printer.summary(source.name(), conversation);
+            printer.summary(source.name(), Conversation.inParts(reader, printer::lines));
         }
     }
 

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// there are many.
 final class StreamDigest implements StreamSink {
     private static final int FIRST_ROOM = 64;
-    private static final int MOST_ROOM = 4096;
     private static final byte[] NO_ROOM = {};
     private static final String OF_NOTHING =
             HexFormat.of().formatHex(newSha256().digest());
 
     private final Executor digester;
+    private final int mostRoom;
     /// Touched by tasks of the digester alone, until all of them are done.
     private @Nullable MessageDigest sha256;
     private byte[] gathered = NO_ROOM;
@@ -38,8 +38,10 @@ final class StreamDigest implements StreamSink {
     private long missing;
 
     /// @param digester runs the tasks it is given in their order, one after the other
-    StreamDigest(Executor digester) {
+    /// @param mostRoom bytes that are gathered at most, a power of two
+    StreamDigest(Executor digester, int mostRoom) {
         this.digester = digester;
+        this.mostRoom = mostRoom;
     }
 
     @Override
@@ -65,14 +67,14 @@ final class StreamDigest implements StreamSink {
     }
 
     private void makeRoom(int wanted) {
-        if (count == MOST_ROOM) {
+        if (count == mostRoom) {
             byte[] full = gathered;
-            digester.execute(() -> digest(full, MOST_ROOM));
-            gathered = new byte[MOST_ROOM];
+            digester.execute(() -> digest(full, full.length));
+            gathered = new byte[mostRoom];
             count = 0;
         } else {
             int enough = Integer.highestOneBit(Math.max(FIRST_ROOM, wanted) - 1) * 2;
-            gathered = Arrays.copyOf(gathered, Math.min(MOST_ROOM, enough));
+            gathered = Arrays.copyOf(gathered, Math.min(mostRoom, enough));
         }
     }
 

@@ -4,6 +4,7 @@ import eavesdrop.evidence.StreamSummary.Half;
 import eavesdrop.pcap.CaptureReader;
 import eavesdrop.tcp.Stream;
 import eavesdrop.tcp.StreamSink;
+import eavesdrop.tcp.StreamSinks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A capture may hold a million of them, so the figures of each are made when they are given out, and not kept.
 public final class StreamSummaries {
+    /// So many directions may gather many bytes each.
+    private static final int MANY = 10_000;
+
     private final Listening listening;
     private final Executor digester;
     /// Of stream n, what the client sent at 2n and what the server sent at 2n + 1.
@@ -21,7 +25,7 @@ public final class StreamSummaries {
 
     private StreamSummaries(CaptureReader reader, Executor digester) {
         this.digester = digester;
-        this.listening = new Listening(reader, this::open, (_, _) -> {}, false);
+        this.listening = new Listening(reader, new Opener(), (_, _) -> {}, false);
     }
 
     /// Reads a capture to its end.
@@ -40,14 +44,25 @@ public final class StreamSummaries {
         return summaries;
     }
 
-    private StreamSink open(Stream stream, boolean fromClient) {
-        int place = place(stream, fromClient);
-        if (place >= digests.length) {
-            digests = Arrays.copyOf(digests, place * 2);
+    private final class Opener implements StreamSinks {
+        private int opened;
+
+        @Override
+        public StreamSink open(Stream stream, boolean fromClient) {
+            int place = place(stream, fromClient);
+            if (place >= digests.length) {
+                digests = Arrays.copyOf(digests, place * 2);
+            }
+            StreamDigest digest = new StreamDigest(digester, opened++ < MANY ? 4096 : 64);
+            digests[place] = digest;
+            return digest;
         }
-        StreamDigest digest = new StreamDigest(digester);
-        digests[place] = digest;
-        return digest;
+
+        /// Mostly that of its SHA-256.
+        @Override
+        public int memory() {
+            return opened < MANY ? 4096 + 700 : 700;
+        }
     }
 
     private static int place(Stream stream, boolean fromClient) {

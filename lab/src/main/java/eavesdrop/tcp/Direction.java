@@ -64,8 +64,12 @@ public final class Direction {
     }
 
     void add(Segment segment, Stream stream, boolean fromClient, StreamSinks sinks) {
-        StreamSink taker = sink == null && segment.length() > 0 ? sinks.open(stream, fromClient) : sink;
-        sink = taker;
+        StreamSink taker = sink;
+        if (taker == null && segment.length() > 0) {
+            taker = sinks.open(stream, fromClient);
+            sink = taker;
+            reassembly.budget().takeSink(sinks.memory());
+        }
         reassembly.add(segment, segment.sequence().raw() - base, taker == null ? StreamSink.NOBODY : taker);
     }
 

@@ -25,6 +25,10 @@ final class Reassembly {
         this.budget = budget;
     }
 
+    Budget budget() {
+        return budget;
+    }
+
     /// Bytes of this direction that were delivered or told as missing.
     long delivered() {
         return next;

@@ -9,15 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// All TCP streams of a capture, numbered as Wireshark numbers them: by their first segment. A SYN with a
 /// new initial sequence number between the same two ends is a new stream.
 ///
-/// Whatever comes, segments that wait for their turn take at most 64 MB, and no more than 1,048,576 streams
-/// are kept apart; `givenUp()` tells what that did cost.
+/// Whatever comes, streams and the segments that wait for their turn take at most half of the memory;
+/// `givenUp()` tells what that did cost.
 public final class Streams {
-    private static final long MOST_WAITING = 64L << 20;
-    private static final int MOST_STREAMS = 1 << 20;
 
     private final StreamSinks sinks;
     private final boolean live;
-    private final Budget budget = new Budget(MOST_WAITING);
+    private final Budget budget = new Budget(Runtime.getRuntime().maxMemory() / 2);
     private final List<Stream> streams = new ArrayList<>();
     /// The newest stream between two ends, at the place that their hash gives or behind it.
     private @Nullable Stream[] table = new Stream[1024];
@@ -49,10 +47,11 @@ public final class Streams {
         int place = place(segment);
         Stream stream = table[place];
         if (stream == null || stream.isReopenedBy(segment)) {
-            if (streams.size() == MOST_STREAMS) {
+            if (budget.isExceeded()) {
                 refused++;
                 return null;
             }
+            budget.takeStream();
             taken += stream == null ? 1 : 0;
             stream = new Stream(streams.size(), segment, budget);
             streams.add(stream);
