@@ -20,8 +20,11 @@ import java.util.stream.Collectors;
 final class ChatPrinter {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
+    private static final TableRow ROW = new TableRow(-12, 7, 6, 8, -22, -1);
+
     private final Console console;
     private final ZoneId zone;
+    private boolean someLines;
 
     ChatPrinter(Console console, ZoneId zone) {
         this.console = console;
@@ -32,20 +35,31 @@ final class ChatPrinter {
         console.print(console.bold(row("time", "frame", "stream", "offset", "from → to", "what")));
     }
 
+    /// A line that somebody waits for.
     void line(ChatLine line) {
+        console.print(text(line));
+    }
+
+    /// Many lines that are all there.
+    void lines(List<ChatLine> lines) {
+        someLines |= !lines.isEmpty();
+        console.print(lines.stream().map(this::text));
+    }
+
+    private String text(ChatLine line) {
         WireLine wire = line.wire();
         String client = Printable.of(line.client());
-        console.print(row(
+        return row(
                 LocalTime.ofInstant(wire.time(), zone).format(CLOCK),
                 String.valueOf(wire.frame()),
                 String.valueOf(wire.stream()),
                 String.valueOf(wire.streamOffset()),
                 wire.fromClient() ? client + " → server" : "server → " + client,
-                what(line)));
+                what(line));
     }
 
     private static String row(String time, String frame, String stream, String offset, String who, String what) {
-        return String.format(Locale.ROOT, "%-12s  %7s  %6s  %8s  %-22s  %s", time, frame, stream, offset, who, what);
+        return ROW.of(time, frame, stream, offset, who, what);
     }
 
     private String what(ChatLine line) {
@@ -80,7 +94,7 @@ final class ChatPrinter {
 
     /// What the table rests on, and what it lacks.
     void summary(String capture, Conversation conversation) {
-        if (conversation.lines().isEmpty()) {
+        if (!someLines) {
             console.note("No chat line was found in " + capture + " (" + conversation.packets() + " packets, "
                     + conversation.streams() + " TCP streams).");
         }

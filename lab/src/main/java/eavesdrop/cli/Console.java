@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,8 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// - Colour only where a person looks at a terminal and `NO_COLOR` is not set; never the only carrier of a meaning.
 /// - Nothing but facts goes to `out`, so that it can be piped. With `--json`, `out` holds one JSON value.
 public final class Console {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
 
     private final PrintWriter out;
     private final OutputStream rawOut;
@@ -65,9 +69,19 @@ public final class Console {
         out.println(line);
     }
 
-    /// One JSON value on standard output.
+    /// Many lines of facts, which need not be seen one by one.
+    public void print(Stream<String> lines) {
+        lines.forEach(line -> {
+            out.write(line);
+            out.write(System.lineSeparator());
+        });
+        out.flush();
+    }
+
+    /// One JSON value on standard output. It may be long: whatever in it is iterable is asked when its turn comes.
     public void json(Object value) {
-        out.println(JSON.writeValueAsString(value));
+        JSON.writeValue(out, value);
+        out.println();
     }
 
     /// One line that is not a fact asked for: progress, a note, a warning.

@@ -3,6 +3,7 @@ package eavesdrop.cli;
 import eavesdrop.LabException;
 import eavesdrop.evidence.FollowedStream;
 import eavesdrop.pcap.CaptureReader;
+import eavesdrop.pcap.Ending;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -77,10 +78,19 @@ final class FollowCommand implements Callable<Integer> {
 
     private void follow(CaptureSource source, CaptureReader reader, FollowedStream.Listener listener) {
         FollowedStream followed = FollowedStream.follow(reader, stream, new OneSide(listener))
-                .orElseThrow(() -> LabException.usage(
-                        "There is no stream " + stream + " in " + source.name() + ".",
-                        "See which there are: ./labw streams " + source.name()));
+                .orElseThrow(() -> noSuchStream(source, reader.ending()));
         followed.limits().forEach(limit -> console.note("Note: " + limit));
+    }
+
+    /// Of a damaged capture nobody can say what it lacks: then the file is what cannot be used.
+    private LabException noSuchStream(CaptureSource source, Ending ending) {
+        String what = "There is no stream " + stream + " in " + source.name();
+        String remedy = "See which there are: ./labw streams " + source.name();
+        return switch (ending) {
+            case Ending.Complete _ -> LabException.usage(what + ".", remedy);
+            case Ending.Cut _, Ending.Damaged _ ->
+                LabException.file(what + ", which is damaged and could not be read to its end.", remedy);
+        };
     }
 
     private boolean wanted(boolean fromClient) {

@@ -4,13 +4,22 @@ import eavesdrop.chat.protocol.Printable;
 import eavesdrop.evidence.FollowedStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Prints a stream for reading: line by line, each marked with the side that sent it. A line that the other
 /// side interrupts goes on in a further row.
 final class FollowPrinter implements FollowedStream.Listener {
+    /// Characters that are shown together, and what a row takes beside its text.
+    private static final int MOST_WAITING = 1 << 20;
+
+    private static final int ROW = 50;
+
     private final Console console;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final List<String> rows = new ArrayList<>();
     private boolean lineOfClient;
+    private int waiting;
 
     FollowPrinter(Console console) {
         this.console = console;
@@ -19,7 +28,7 @@ final class FollowPrinter implements FollowedStream.Listener {
     @Override
     public void bytes(boolean fromClient, int frame, byte[] bytes) {
         if (fromClient != lineOfClient) {
-            finish();
+            endLine();
             lineOfClient = fromClient;
         }
         for (byte next : bytes) {
@@ -39,6 +48,11 @@ final class FollowPrinter implements FollowedStream.Listener {
 
     /// Prints a line that has no LF.
     void finish() {
+        endLine();
+        show();
+    }
+
+    private void endLine() {
         if (line.size() > 0) {
             print();
         }
@@ -46,7 +60,17 @@ final class FollowPrinter implements FollowedStream.Listener {
 
     private void print() {
         String text = Printable.of(line.toString(StandardCharsets.UTF_8));
-        console.print(lineOfClient ? console.red("→ " + text) : console.blue("← " + text));
+        rows.add(lineOfClient ? console.red("→ " + text) : console.blue("← " + text));
+        waiting += text.length() + ROW;
         line.reset();
+        if (waiting > MOST_WAITING) {
+            show();
+        }
+    }
+
+    private void show() {
+        console.print(rows.stream());
+        rows.clear();
+        waiting = 0;
     }
 }

@@ -52,7 +52,19 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] args) {
-        System.exit(run(Console.ofProcess(System.getenv()), args));
+        Console console = Console.ofProcess(System.getenv());
+        System.exit(runInMemory(console, args));
+    }
+
+    private static int runInMemory(Console console, String... args) {
+        try {
+            return run(console, args);
+        } catch (OutOfMemoryError full) {
+            console.problem(
+                    "What was given needs more memory than this machine lets the kit have.",
+                    "Give a smaller capture: editcap cuts one into pieces, and tshark -w picks some streams.");
+            return ExitStatus.FILE.code();
+        }
     }
 
     /// Runs one command line and returns its exit status. Tests call this too.

@@ -9,11 +9,17 @@ import eavesdrop.evidence.WireLine;
 import java.util.Set;
 
 /// Hides the student's own codewords in Eve's view until worksheet 2 is right, so that the tool does not do the lab.
-///
-/// @param hidden the codewords; empty when nothing is hidden
-record Mask(Set<String> hidden) {
+final class Mask {
     private static final int WORKSHEET = 2;
     private static final String BLACK = "█████";
+
+    private final Set<String> codewords;
+    private boolean hasHidden;
+
+    /// @param codewords what is to be hidden; empty when nothing is
+    Mask(Set<String> codewords) {
+        this.codewords = codewords;
+    }
 
     /// The mask for the student of this lab.
     ///
@@ -42,9 +48,9 @@ record Mask(Set<String> hidden) {
         return new ChatLine(of(line.wire()), line.client(), of(line.meaning()), line.copyOf());
     }
 
-    boolean hides(Conversation conversation) {
-        return conversation.lines().stream()
-                .anyMatch(line -> hidden.stream().anyMatch(line.wire().text()::contains));
+    /// Whether something has been hidden so far.
+    boolean hasHidden() {
+        return hasHidden;
     }
 
     private WireLine of(WireLine wire) {
@@ -71,9 +77,10 @@ record Mask(Set<String> hidden) {
 
     private String of(String text) {
         String masked = text;
-        for (String word : hidden) {
+        for (String word : codewords) {
             masked = masked.replace(word, BLACK);
         }
+        hasHidden |= !masked.equals(text);
         return masked;
     }
 }

@@ -60,19 +60,18 @@ final class RevealCommand implements Callable<Integer> {
     private void reveal(CaptureSource source) {
         Mask mask = Mask.ofStudent(spoil);
         try (CaptureReader reader = source.open()) {
-            Conversation whole = Conversation.of(reader);
-            Conversation conversation = mask.of(whole);
-            if (mask.hides(whole)) {
-                console.note("Your own codewords are black until worksheet 2 is right. --spoil shows them.");
-            }
             if (json) {
-                console.json(ChatJson.of(source.name(), conversation));
+                console.json(ChatJson.of(source.name(), mask.of(Conversation.of(reader))));
                 return;
             }
             ChatPrinter printer = new ChatPrinter(console, ZoneId.systemDefault());
             printer.header();
-            conversation.lines().forEach(printer::line);
-            printer.summary(source.name(), conversation);
+            Conversation rest = Conversation.inParts(
+                    reader, part -> printer.lines(part.stream().map(mask::of).toList()));
+            if (mask.hasHidden()) {
+                console.note("Your own codewords are black until worksheet 2 is right. --spoil shows them.");
+            }
+            printer.summary(source.name(), rest);
         }
     }
 

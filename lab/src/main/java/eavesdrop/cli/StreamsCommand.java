@@ -5,7 +5,6 @@ import eavesdrop.evidence.StreamSummary;
 import eavesdrop.evidence.StreamSummary.Half;
 import eavesdrop.pcap.CaptureReader;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,8 @@ import picocli.CommandLine.Parameters;
         },
         sortOptions = false)
 final class StreamsCommand implements Callable<Integer> {
+
+    private static final TableRow ROW = new TableRow(6, -22, -22, 7, 7, 10, 10, 5, -64, -64);
 
     private final Console console;
 
@@ -42,8 +43,9 @@ final class StreamsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CaptureSource source = CaptureSource.of(capture);
-        try (CaptureReader reader = source.open()) {
-            StreamSummaries summaries = StreamSummaries.of(reader);
+        try (CaptureReader reader = source.open();
+                Beside digester = new Beside()) {
+            StreamSummaries summaries = StreamSummaries.of(reader, digester);
             if (json) {
                 console.json(json(source.name(), summaries));
             } else {
@@ -54,7 +56,7 @@ final class StreamsCommand implements Callable<Integer> {
     }
 
     private void print(StreamSummaries summaries) {
-        console.print(console.bold(row(
+        console.print(console.bold(ROW.of(
                 "stream",
                 "client",
                 "server",
@@ -65,33 +67,33 @@ final class StreamsCommand implements Callable<Integer> {
                 "gaps",
                 "SHA-256→",
                 "SHA-256←")));
-        summaries
-                .streams()
-                .forEach(stream -> console.print(row(
-                        stream.index(),
-                        stream.client(),
-                        stream.server(),
-                        stream.fromClient().frames(),
-                        stream.fromServer().frames(),
-                        stream.fromClient().bytes(),
-                        stream.fromServer().bytes(),
-                        stream.fromClient().gaps() + stream.fromServer().gaps(),
-                        stream.fromClient().sha256(),
-                        stream.fromServer().sha256())));
+        console.print(summaries.streams().map(StreamsCommand::row));
         summaries.limits().forEach(limit -> console.note("Note: " + limit));
     }
 
-    private static String row(Object... columns) {
-        return String.format(Locale.ROOT, "%6s  %-22s  %-22s  %7s  %7s  %10s  %10s  %5s  %-64s  %s", columns);
+    private static String row(StreamSummary stream) {
+        Half fromClient = stream.fromClient();
+        Half fromServer = stream.fromServer();
+        return ROW.of(
+                stream.index(),
+                stream.client(),
+                stream.server(),
+                fromClient.frames(),
+                fromServer.frames(),
+                fromClient.bytes(),
+                fromServer.bytes(),
+                fromClient.gaps() + fromServer.gaps(),
+                fromClient.sha256(),
+                fromServer.sha256());
     }
 
     private static Map<String, Object> json(String capture, StreamSummaries summaries) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("capture", capture);
         json.put("packets", summaries.packets());
-        json.put(
-                "streams",
-                summaries.streams().stream().map(StreamsCommand::json).toList());
+        Iterable<Map<String, Object>> streams =
+                () -> summaries.streams().map(StreamsCommand::json).iterator();
+        json.put("streams", streams);
         json.put("limits", summaries.limits());
         return json;
     }

@@ -25,6 +25,12 @@ public final class ChatLines implements StreamSinks {
                 .sink(fromClient);
     }
 
+    /// Mostly that of the lines that are kept until it is known whether they are a chat's.
+    @Override
+    public int memory() {
+        return 1200;
+    }
+
     /// The capture has ended: gives out the lines that have no LF.
     public void finish() {
         List<ChatStream> streams = new ArrayList<>(undecidedOrChat.values());

@@ -9,6 +9,7 @@ import eavesdrop.tcp.StreamSink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// One stream, of which it must be found out whether it is a chat.
 ///
@@ -35,6 +36,9 @@ final class ChatStream {
     private final List<Runnable> held = new ArrayList<>();
     private Verdict verdict = Verdict.OPEN;
     private boolean swapped;
+    private @Nullable Ends ends;
+
+    private record Ends(Endpoint client, Endpoint server) {}
 
     ChatStream(Stream stream, Consumer<WireLine> out) {
         this.stream = stream;
@@ -110,8 +114,11 @@ final class ChatStream {
 
     private void give(LineSink.Line line, boolean fromTcpClient) {
         boolean fromClient = fromTcpClient != swapped;
-        Endpoint from = fromTcpClient ? stream.client() : stream.server();
-        Endpoint to = fromTcpClient ? stream.server() : stream.client();
+        Endpoint tcpClient = ends == null ? stream.client() : ends.client;
+        Endpoint tcpServer = ends == null ? stream.server() : ends.server;
+        ends = ends == null ? new Ends(tcpClient, tcpServer) : ends;
+        Endpoint from = fromTcpClient ? tcpClient : tcpServer;
+        Endpoint to = fromTcpClient ? tcpServer : tcpClient;
         out.accept(new WireLine(
                 stream.index(),
                 fromClient,

@@ -3,6 +3,7 @@ package eavesdrop.evidence;
 import eavesdrop.pcap.CaptureReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A chat as the packets alone tell it.
 ///
@@ -25,6 +26,56 @@ public record Conversation(List<ChatLine> lines, int packets, int streams, List<
         lines.sort(CaptureEvidence.ORDER);
         return new Conversation(
                 understand(lines), listening.packets(), listening.streams().size(), listening.limits());
+    }
+
+    /// Reads a capture to its end and gives its lines out in parts, so that a conversation may be longer than the
+    /// memory. A name that is learned late holds for the lines of the same part and later ones.
+    ///
+    /// @return everything but the lines
+    public static Conversation inParts(CaptureReader reader, Consumer<List<ChatLine>> out) {
+        Parts parts = new Parts(out);
+        ChatLines chat = new ChatLines(parts);
+        Listening listening = Listening.toAll(reader, chat);
+        chat.finish();
+        parts.give();
+        return new Conversation(
+                List.of(), listening.packets(), listening.streams().size(), listening.limits());
+    }
+
+    /// Gathers lines, and gives them out in order when there are many.
+    private static final class Parts implements Consumer<WireLine> {
+        /// What a line takes beside its text, roughly.
+        private static final int OVERHEAD = 400;
+
+        private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 8;
+
+        private final Consumer<List<ChatLine>> out;
+        private final List<WireLine> lines = new ArrayList<>();
+        private final Names names = new Names();
+        private final Copies copies = new Copies();
+        private long bytes;
+
+        Parts(Consumer<List<ChatLine>> out) {
+            this.out = out;
+        }
+
+        @Override
+        public void accept(WireLine line) {
+            lines.add(line);
+            bytes += OVERHEAD + 2L * line.text().length();
+            if (bytes > MOST_BYTES) {
+                give();
+            }
+        }
+
+        void give() {
+            lines.sort(CaptureEvidence.ORDER);
+            lines.forEach(names::learn);
+            out.accept(
+                    lines.stream().map(line -> understand(line, names, copies)).toList());
+            lines.clear();
+            bytes = 0;
+        }
     }
 
     /// A name that is learned late holds for the earlier lines too, so all lines are looked at twice.

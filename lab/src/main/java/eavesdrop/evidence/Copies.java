@@ -24,6 +24,9 @@ final class Copies {
 
     private record PassedOn(int stream, Said said) {}
 
+    /// After so many different texts the earlier ones are forgotten: of their copies the original is not told.
+    private static final int MOST = 200_000;
+
     private final Map<Said, List<Integer>> originals = new HashMap<>();
     private final Map<PassedOn, Integer> counts = new HashMap<>();
 
@@ -34,6 +37,10 @@ final class Copies {
         }
         Said said = Said.of(speech);
         if (line.fromClient()) {
+            if (originals.size() + counts.size() > MOST) {
+                originals.clear();
+                counts.clear();
+            }
             originals.computeIfAbsent(said, _ -> new ArrayList<>()).add(line.frame());
             return OptionalInt.empty();
         }

@@ -78,7 +78,7 @@ public final class Listening {
             case Segment segment -> {
                 unread.snapped(segment);
                 Stream stream = streams.add(segment);
-                if (segment.hasLength()) {
+                if (stream != null && segment.hasLength()) {
                     listener.frame(segment, stream);
                 }
             }
@@ -99,6 +99,6 @@ public final class Listening {
 
     /// What could not be read of the capture so far, in plain statements; empty when all could.
     public List<String> limits() {
-        return unread.statements(reader.ending(), decoder.incompleteDatagrams());
+        return unread.statements(reader.ending(), decoder.incompleteDatagrams(), streams.givenUp());
     }
 }

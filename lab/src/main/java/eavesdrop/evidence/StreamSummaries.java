@@ -3,59 +3,96 @@ package eavesdrop.evidence;
 import eavesdrop.evidence.StreamSummary.Half;
 import eavesdrop.pcap.CaptureReader;
 import eavesdrop.tcp.Stream;
-import java.util.HashMap;
+import eavesdrop.tcp.StreamSink;
+import eavesdrop.tcp.StreamSinks;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /// The streams of a capture in figures.
 ///
-/// @param streams in Wireshark's order: the place is the index
-/// @param packets how many packets the capture holds, of whatever kind
-/// @param limits what could not be read, in plain statements
-public record StreamSummaries(List<StreamSummary> streams, int packets, List<String> limits) {
-    public StreamSummaries {
-        streams = List.copyOf(streams);
-        limits = List.copyOf(limits);
-    }
+/// A capture may hold a million of them, so the figures of each are made when they are given out, and not kept.
+public final class StreamSummaries {
+    /// So many directions may gather many bytes each.
+    private static final int MANY = 10_000;
 
-    private static final class Digests {
-        @Nullable
-        StreamDigest client;
+    private final Listening listening;
+    private final Executor digester;
+    /// Of stream n, what the client sent at 2n and what the server sent at 2n + 1.
+    private @Nullable StreamDigest[] digests = new StreamDigest[256];
 
-        @Nullable
-        StreamDigest server;
+    private StreamSummaries(CaptureReader reader, Executor digester) {
+        this.digester = digester;
+        this.listening = new Listening(reader, new Opener(), (_, _) -> {}, false);
     }
 
     /// Reads a capture to its end.
     public static StreamSummaries of(CaptureReader reader) {
-        Map<Stream, Digests> digests = new HashMap<>();
-        Listening listening = Listening.toAll(reader, (stream, fromClient) -> {
-            Digests both = digests.computeIfAbsent(stream, _ -> new Digests());
-            StreamDigest digest = new StreamDigest();
-            if (fromClient) {
-                both.client = digest;
-            } else {
-                both.server = digest;
+        return of(reader, Runnable::run);
+    }
+
+    /// Reads a capture to its end.
+    ///
+    /// @param digester computes the digests; runs the tasks it is given in their order, one after the other,
+    ///     perhaps beside the reading
+    public static StreamSummaries of(CaptureReader reader, Executor digester) {
+        StreamSummaries summaries = new StreamSummaries(reader, digester);
+        summaries.listening.untilEnd();
+        CompletableFuture.runAsync(() -> {}, digester).join();
+        return summaries;
+    }
+
+    private final class Opener implements StreamSinks {
+        private int opened;
+
+        @Override
+        public StreamSink open(Stream stream, boolean fromClient) {
+            int place = place(stream, fromClient);
+            if (place >= digests.length) {
+                digests = Arrays.copyOf(digests, place * 2);
             }
+            StreamDigest digest = new StreamDigest(digester, opened++ < MANY ? 4096 : 64);
+            digests[place] = digest;
             return digest;
-        });
-        List<StreamSummary> streams = listening.streams().stream()
-                .map(stream -> summary(stream, digests.getOrDefault(stream, new Digests())))
-                .toList();
-        return new StreamSummaries(streams, listening.packets(), listening.limits());
+        }
+
+        /// Mostly that of its SHA-256.
+        @Override
+        public int memory() {
+            return opened < MANY ? 4096 + 700 : 700;
+        }
     }
 
-    private static StreamSummary summary(Stream stream, Digests digests) {
-        return new StreamSummary(
-                stream.index(),
-                stream.client(),
-                stream.server(),
-                half(digests.client, stream.direction(true).frames()),
-                half(digests.server, stream.direction(false).frames()));
+    private static int place(Stream stream, boolean fromClient) {
+        return stream.index() * 2 + (fromClient ? 0 : 1);
     }
 
-    private static Half half(@Nullable StreamDigest digest, int frames) {
-        return digest == null ? StreamDigest.empty(frames) : digest.half(frames);
+    /// The streams in Wireshark's order: the place is the index. Only once.
+    public java.util.stream.Stream<StreamSummary> streams() {
+        return listening.streams().stream()
+                .map(stream -> new StreamSummary(
+                        stream.index(), stream.client(), stream.server(), half(stream, true), half(stream, false)));
+    }
+
+    private Half half(Stream stream, boolean fromClient) {
+        int place = place(stream, fromClient);
+        StreamDigest digest = place < digests.length ? digests[place] : null;
+        if (digest == null) {
+            return StreamDigest.empty(stream.direction(fromClient).frames());
+        }
+        digests[place] = null;
+        return digest.half(stream.direction(fromClient).frames());
+    }
+
+    /// How many packets the capture holds, of whatever kind.
+    public int packets() {
+        return listening.packets();
+    }
+
+    /// What could not be read, in plain statements.
+    public List<String> limits() {
+        return listening.limits();
     }
 }

@@ -4,6 +4,7 @@ import eavesdrop.pcap.Decoded;
 import eavesdrop.pcap.Ending;
 import eavesdrop.pcap.Packet;
 import eavesdrop.tcp.Segment;
+import eavesdrop.tcp.Streams;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -45,7 +46,7 @@ final class Unread {
         }
     }
 
-    List<String> statements(Ending ending, int incompleteDatagrams) {
+    List<String> statements(Ending ending, int incompleteDatagrams, Streams.GivenUp givenUp) {
         List<String> statements = new ArrayList<>();
         switch (ending) {
             case Ending.Complete() -> {}
@@ -63,6 +64,14 @@ final class Unread {
         if (incompleteDatagrams > 0) {
             statements.add("IP datagrams of which fragments are missing, so that they were left out: "
                     + incompleteDatagrams + ".");
+        }
+        if (givenUp.holes() > 0) {
+            statements.add("Too much came out of order to be kept, so that holes were given up before the end: "
+                    + givenUp.holes() + ".");
+        }
+        if (givenUp.segments() > 0) {
+            statements.add("There are more streams than can be kept apart; segments of further streams were left out: "
+                    + givenUp.segments() + ".");
         }
         return statements;
     }

@@ -2,6 +2,7 @@ package eavesdrop.pcap;
 
 import eavesdrop.LabException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.Channels;
@@ -24,6 +25,12 @@ import java.util.zip.GZIPInputStream;
 ///
 /// A file that lies still is mapped into memory and never copied. One reader is for one thread.
 public final class CaptureReader implements AutoCloseable {
+    /// What a packed file may unpack to: this much in any case, and so many times its size. Real captures are
+    /// seldom packed to less than a twentieth.
+    private static final long MOST_UNPACKED = 256L << 20;
+
+    private static final long MOST_TIMES = 100;
+
     private final Window window;
     private final CaptureFormat format;
     private final Packet packet = new Packet();
@@ -85,7 +92,9 @@ public final class CaptureReader implements AutoCloseable {
 
     private static CaptureReader openGzip(Path file) {
         try {
-            return read(Channels.newChannel(new GZIPInputStream(Files.newInputStream(file), 1 << 16)), file.toString());
+            long most = Math.max(MOST_UNPACKED, MOST_TIMES * Files.size(file));
+            InputStream unpacked = new GZIPInputStream(Files.newInputStream(file), 1 << 16);
+            return read(Channels.newChannel(new Unpacked(unpacked, most)), file.toString());
         } catch (IOException failure) {
             throw CaptureFiles.unreadable(file.toString(), failure);
         }

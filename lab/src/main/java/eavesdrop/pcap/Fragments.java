@@ -31,6 +31,7 @@ final class Fragments {
     private static final class Incomplete {
         final List<Piece> pieces = new ArrayList<>();
         long length = -1;
+        long received;
         long cost;
         int protocol;
     }
@@ -91,12 +92,14 @@ final class Fragments {
         }
         long added = piece.bytes.byteSize() + OVERHEAD;
         datagram.pieces.add(piece);
+        datagram.received += piece.bytes.byteSize();
         datagram.cost += added;
         cost += added;
     }
 
     private static boolean isComplete(Incomplete datagram) {
-        if (datagram.length < 0) {
+        // While too few bytes have come there is no need to look where they belong.
+        if (datagram.length < 0 || datagram.received < datagram.length) {
             return false;
         }
         datagram.pieces.sort(Comparator.comparingInt(Piece::offset));

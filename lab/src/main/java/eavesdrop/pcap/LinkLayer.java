@@ -18,6 +18,7 @@ final class LinkLayer {
     private static final int MPLS = 0x8847;
     private static final int MPLS_MULTICAST = 0x8848;
     private static final int PPPOE = 0x8864;
+    private static final int BACKBONE = 0x88E7;
     /// Below this the field is the length of an IEEE 802.3 frame.
     private static final int FIRST_ETHERTYPE = 0x0600;
 
@@ -38,6 +39,20 @@ final class LinkLayer {
             case ARCNET_LINUX -> RareLinkLayers.arcnet(cursor, 5);
             case JUNIPER_ETHERNET -> afterTags(RareLinkLayers.juniperEthernet(cursor), cursor);
             case INFINIBAND -> RareLinkLayers.infiniband(cursor);
+            case TOKEN_RING -> OldNetworks.tokenRing(cursor);
+            case FDDI -> OldNetworks.fddi(cursor);
+            case ATM, ATM_OLD -> OldNetworks.atm(cursor);
+            case CISCO_HDLC -> afterTags(OldNetworks.ciscoHdlc(cursor), cursor);
+            case PPP_SERIAL -> afterTags(OldNetworks.serial(cursor), cursor);
+            case PPP_ETHER -> afterTags(pppoe(cursor), cursor);
+            case FRAME_RELAY -> OldNetworks.frameRelay(cursor);
+            case PFLOG -> FirewallLogs.pflog(cursor);
+            case NFLOG -> FirewallLogs.nflog(cursor);
+            case WIFI -> afterTags(Wifi.frame(cursor, false), cursor);
+            case WIFI_RADIOTAP -> afterTags(Wifi.radiotap(cursor), cursor);
+            case WIFI_PRISM -> afterTags(Wifi.prism(cursor), cursor);
+            case WIFI_AVS -> afterTags(Wifi.avs(cursor), cursor);
+            case PPI -> afterTags(Wifi.perPacketInformation(cursor), cursor);
             case OTHER -> UNKNOWN;
         };
     }
@@ -56,7 +71,7 @@ final class LinkLayer {
     }
 
     /// IEEE 802.2 with a SNAP header: AA AA 03, three bytes of organisation, then the EtherType.
-    private static int subnetworkAccess(Cursor cursor) {
+    static int subnetworkAccess(Cursor cursor) {
         if (!cursor.has(8)) {
             return NOT_IP;
         }
@@ -74,6 +89,8 @@ final class LinkLayer {
                 case VLAN, VLAN_QINQ, VLAN_QINQ_OLD -> type = vlan(cursor);
                 case MPLS, MPLS_MULTICAST -> type = mpls(cursor);
                 case PPPOE -> type = pppoe(cursor);
+                case BACKBONE -> type = backbone(cursor);
+                case TRANSPARENT_BRIDGING -> type = ethernet(cursor);
                 default -> {
                     return type;
                 }
@@ -87,7 +104,20 @@ final class LinkLayer {
         }
         int type = cursor.unsignedShort(2);
         cursor.skip(4);
-        return type >= FIRST_ETHERTYPE ? type : NOT_IP;
+        if (type >= FIRST_ETHERTYPE) {
+            return type;
+        }
+        cursor.limit(type);
+        return subnetworkAccess(cursor);
+    }
+
+    /// Provider backbone bridges (IEEE 802.1ah): four bytes of tag, then a whole Ethernet frame.
+    private static int backbone(Cursor cursor) {
+        if (!cursor.has(4)) {
+            return CUT;
+        }
+        cursor.skip(4);
+        return ethernet(cursor);
     }
 
     /// Labels of four bytes; bit 8 marks the last. What follows can only be guessed from its first four bits.
@@ -100,7 +130,17 @@ final class LinkLayer {
             last = (cursor.unsignedByte(2) & 1) != 0;
             cursor.skip(4);
         }
-        return ipVersion(cursor);
+        return pseudowire(cursor);
+    }
+
+    /// A first nibble of 0 is the control word of a pseudowire (RFC 4448), behind which Ethernet follows.
+    private static int pseudowire(Cursor cursor) {
+        boolean controlWord = cursor.has(4) && cursor.unsignedByte(0) >> 4 == 0;
+        if (!controlWord) {
+            return ipVersion(cursor);
+        }
+        cursor.skip(4);
+        return ethernet(cursor);
     }
 
     private static int pppoe(Cursor cursor) {
@@ -113,7 +153,7 @@ final class LinkLayer {
 
     /// RFC 1661; the address and control bytes FF 03 may stand before the protocol, which has one byte when
     /// it is odd.
-    private static int ppp(Cursor cursor) {
+    static int ppp(Cursor cursor) {
         if (!cursor.has(4)) {
             return CUT;
         }
@@ -132,7 +172,7 @@ final class LinkLayer {
     }
 
     /// The protocol family of BSD in either byte order: 2 is IPv4; 10, 24, 28 and 30 are IPv6.
-    private static int loopback(Cursor cursor) {
+    static int loopback(Cursor cursor) {
         if (!cursor.has(4)) {
             return CUT;
         }
@@ -146,7 +186,7 @@ final class LinkLayer {
         };
     }
 
-    private static int ipVersion(Cursor cursor) {
+    static int ipVersion(Cursor cursor) {
         if (!cursor.has(1)) {
             return CUT;
         }

@@ -9,18 +9,45 @@ public enum LinkType {
     NULL(0),
     /// Ethernet, with or without 802.1Q tags.
     ETHERNET(1),
+    /// Token Ring.
+    TOKEN_RING(6),
     /// ARCnet as BSD captures it.
     ARCNET_BSD(7),
     /// Point-to-point protocol (RFC 1661), with or without the HDLC address and control bytes.
     PPP(9),
+    /// FDDI.
+    FDDI(10),
     /// No link layer: the packet starts with the IP header. Three numbers are in use.
     RAW_OLD(12),
     RAW_BSD(14),
     RAW(101),
+    /// PPP with the address and control bytes, or Cisco HDLC.
+    PPP_SERIAL(50),
+    /// PPP over Ethernet, from the PPPoE header on.
+    PPP_ETHER(51),
+    /// ATM with the LLC header of RFC 2684. Two numbers are in use.
+    ATM_OLD(11),
+    ATM(100),
+    /// Cisco HDLC.
+    CISCO_HDLC(104),
+    /// IEEE 802.11, without the radio's own header.
+    WIFI(105),
+    /// Frame Relay.
+    FRAME_RELAY(107),
     /// OpenBSD loopback: the protocol family in network byte order.
     LOOP(108),
     /// Linux "cooked" capture, what `tcpdump -i any` wrote before 2020.
     LINUX_SLL(113),
+    /// OpenBSD's packet filter log.
+    PFLOG(117),
+    /// IEEE 802.11 behind a Prism header.
+    WIFI_PRISM(119),
+    /// IEEE 802.11 behind a radiotap header.
+    WIFI_RADIOTAP(127),
+    /// IEEE 802.11 behind an AVS header.
+    WIFI_AVS(163),
+    /// Behind a per-packet information header.
+    PPI(192),
     /// ARCnet as Linux captures it.
     ARCNET_LINUX(129),
     /// Ethernet behind Juniper's own header.
@@ -29,6 +56,8 @@ public enum LinkType {
     IPV4(228),
     /// No link layer, IPv6 alone.
     IPV6(229),
+    /// Linux netfilter log.
+    NFLOG(239),
     /// IP over InfiniBand.
     INFINIBAND(242),
     /// Linux "cooked" capture, version 2, what `tcpdump -i any` writes today.

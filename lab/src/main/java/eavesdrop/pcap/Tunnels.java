@@ -1,7 +1,8 @@
 package eavesdrop.pcap;
 
 /// Looks into what carries another IP packet: IP in IP (RFC 2003, RFC 2473), GRE (RFC 2784), VXLAN
-/// (RFC 7348), Geneve (RFC 8926), and the ICMP errors that quote the packet they are about (RFC 792).
+/// (RFC 7348), Geneve (RFC 8926), EtherIP (RFC 3378), and the ICMP errors that quote the packet they are about
+/// (RFC 792). Others: `RareTunnels`.
 final class Tunnels {
     /// Not a tunnel; the cursor stayed where it was.
     static final int NONE = -10;
@@ -11,6 +12,7 @@ final class Tunnels {
     private static final int UDP = 17;
     private static final int IPV6_IN_IP = 41;
     private static final int GRE = 47;
+    private static final int ETHERNET_IN_IP = 97;
     private static final int WCCP = 0x883E;
     private static final int ICMPV6 = 58;
     private static final int VXLAN_PORT = 4789;
@@ -25,6 +27,7 @@ final class Tunnels {
             case IPV4_IN_IP -> LinkLayer.IPV4;
             case IPV6_IN_IP -> LinkLayer.IPV6;
             case GRE -> gre(cursor);
+            case ETHERNET_IN_IP -> etherIp(cursor);
             case UDP -> udp(cursor);
             case ICMP -> quoted(cursor, datagram, LinkLayer.IPV4, isIcmpError(cursor));
             case ICMPV6 -> quoted(cursor, datagram, LinkLayer.IPV6, isIcmpv6Error(cursor));
@@ -60,6 +63,9 @@ final class Tunnels {
         }
         int flags = cursor.unsignedShort(0);
         int type = cursor.unsignedShort(2);
+        if ((flags & 0x7) == 1 && type == RareTunnels.PPTP) {
+            return RareTunnels.pptp(cursor, flags);
+        }
         boolean plainVersion = (flags & 0x7) == 0;
         int header = 4 + 4 * Integer.bitCount(flags & 0xB000);
         if (!plainVersion || !cursor.has(header)) {
@@ -69,8 +75,19 @@ final class Tunnels {
         return switch (type) {
             case LinkLayer.TRANSPARENT_BRIDGING -> LinkLayer.ethernet(cursor);
             case WCCP -> wccp(cursor);
+            case RareTunnels.ERSPAN_II -> RareTunnels.erspan(cursor, (flags & 0x1000) != 0);
+            case RareTunnels.ERSPAN_III -> RareTunnels.erspanThree(cursor);
             default -> type;
         };
+    }
+
+    /// Two bytes of version, then Ethernet.
+    private static int etherIp(Cursor cursor) {
+        if (!cursor.has(2)) {
+            return LinkLayer.CUT;
+        }
+        cursor.skip(2);
+        return LinkLayer.ethernet(cursor);
     }
 
     /// Web cache redirection: IPv4, perhaps behind a header of four bytes.
@@ -91,7 +108,7 @@ final class Tunnels {
         return switch (cursor.unsignedShort(2)) {
             case VXLAN_PORT -> vxlan(cursor);
             case GENEVE_PORT -> geneve(cursor);
-            default -> NONE;
+            default -> RareTunnels.udp(cursor);
         };
     }
 

@@ -3,6 +3,7 @@ package eavesdrop.tcp;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /// Bytes of one direction of a stream, with the frame that carries them.
 ///
@@ -16,6 +17,9 @@ public final class Chunk {
     private long start;
     private int length;
     private int missing;
+    private byte @Nullable [] own;
+    /// Counts the segments that wait, in the order in which they came.
+    long arrival;
 
     Chunk() {}
 
@@ -31,7 +35,7 @@ public final class Chunk {
         missing = segment.length() - segment.capturedLength();
     }
 
-    /// The same with bytes of its own.
+    /// The same with bytes of its own, asleep: a million of them may wait, so each must be small.
     Chunk copy() {
         Chunk copy = new Chunk();
         byte[] own = new byte[length];
@@ -40,10 +44,18 @@ public final class Chunk {
         copy.nanos = nanos;
         copy.frameOffset = frameOffset;
         copy.offset = offset;
-        copy.bytes = MemorySegment.ofArray(own);
+        copy.own = own;
         copy.length = length;
         copy.missing = missing;
         return copy;
+    }
+
+    /// Shows the bytes of its own again.
+    Chunk awake() {
+        if (own != null) {
+            bytes = MemorySegment.ofArray(own);
+        }
+        return this;
     }
 
     /// Leaves out its first bytes, captured or not.

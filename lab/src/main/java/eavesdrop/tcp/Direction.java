@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What one side of a stream sent.
 public final class Direction {
+    /// The side that has not been heard.
+    static final Direction SILENT = new Direction(new Budget(0));
+
     private final Reassembly reassembly;
     private @Nullable StreamSink sink;
     private boolean hasBase;
@@ -40,14 +43,18 @@ public final class Direction {
 
     /// Fixes where relative sequence numbers begin, as Wireshark does: at the first segment of this side, or
     /// at what the other side acknowledged before. A SYN+ACK that begins elsewhere moves it.
-    void see(Segment segment, Direction other) {
+    void see(Segment segment) {
         frames++;
         boolean answersSyn = segment.has(ControlBits.SYN | ControlBits.ACK);
         if (!hasBase || answersSyn) {
             setBase(segment.sequence().raw() - (segment.has(ControlBits.SYN) ? 0 : 1));
         }
-        if (segment.has(ControlBits.ACK) && !other.hasBase) {
-            other.setBase(segment.acknowledgment().raw() - 1);
+    }
+
+    /// The other side acknowledges bytes of this one.
+    void seeAcknowledged(SequenceNumber acknowledgment) {
+        if (!hasBase) {
+            setBase(acknowledgment.raw() - 1);
         }
     }
 
@@ -57,8 +64,12 @@ public final class Direction {
     }
 
     void add(Segment segment, Stream stream, boolean fromClient, StreamSinks sinks) {
-        StreamSink taker = sink == null && segment.length() > 0 ? sinks.open(stream, fromClient) : sink;
-        sink = taker;
+        StreamSink taker = sink;
+        if (taker == null && segment.length() > 0) {
+            taker = sinks.open(stream, fromClient);
+            sink = taker;
+            reassembly.budget().takeSink(sinks.memory());
+        }
         reassembly.add(segment, segment.sequence().raw() - base, taker == null ? StreamSink.NOBODY : taker);
     }
 

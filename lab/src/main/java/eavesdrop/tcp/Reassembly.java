@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// A hole is given up, and told as a gap, when the capture ends, when too much waits behind it, and, for
 /// somebody who watches live, as soon as the receiver has acknowledged the bytes that are missing here.
 final class Reassembly {
-    private final Chunk view = new Chunk();
     private final Budget budget;
     private @Nullable Waiting waiting;
     private int nextSequence;
@@ -24,6 +23,10 @@ final class Reassembly {
 
     Reassembly(Budget budget) {
         this.budget = budget;
+    }
+
+    Budget budget() {
+        return budget;
     }
 
     /// Bytes of this direction that were delivered or told as missing.
@@ -40,6 +43,7 @@ final class Reassembly {
         if (segment.length() == 0) {
             return;
         }
+        Chunk view = budget.view;
         view.moveTo(segment, next + (sequence - nextSequence));
         if (view.offset() > next) {
             segment.retransmission(!wait(view, sink));
@@ -70,6 +74,7 @@ final class Reassembly {
         budget.take(own);
         queue.add(own);
         if (budget.isExceeded()) {
+            budget.countGivenUp();
             giveUpHole(sink);
         }
         return true;

@@ -2,6 +2,7 @@ package eavesdrop.tcp;
 
 import eavesdrop.pcap.Datagram;
 import eavesdrop.pcap.Endpoint;
+import org.jspecify.annotations.Nullable;
 
 /// One TCP connection as the capture shows it: two directions.
 ///
@@ -18,7 +19,8 @@ public final class Stream {
     private final int secondPort;
     private final boolean firstIsClient;
     private final Direction fromFirst;
-    private final Direction fromSecond;
+    /// Made when it is needed: of a million half-open streams only one side speaks.
+    private @Nullable Direction fromSecond;
 
     Stream(int index, Segment opening, Budget budget) {
         Datagram datagram = opening.datagram();
@@ -32,7 +34,6 @@ public final class Stream {
         this.secondPort = opening.destinationPort();
         this.firstIsClient = opensAsClient(opening);
         this.fromFirst = new Direction(budget);
-        this.fromSecond = new Direction(budget);
     }
 
     private static boolean opensAsClient(Segment opening) {
@@ -70,7 +71,11 @@ public final class Stream {
 
     /// What one side sent.
     public Direction direction(boolean fromClient) {
-        return fromClient == firstIsClient ? fromFirst : fromSecond;
+        Direction second = fromSecond;
+        if (fromClient == firstIsClient) {
+            return fromFirst;
+        }
+        return second == null ? Direction.SILENT : second;
     }
 
     boolean isFromFirst(Segment segment) {
@@ -118,27 +123,39 @@ public final class Stream {
     /// the one that this connection began with.
     boolean isReopenedBy(Segment segment) {
         boolean opening = segment.has(ControlBits.SYN) && !segment.has(ControlBits.ACK);
-        Direction direction = isFromFirst(segment) ? fromFirst : fromSecond;
+        Direction direction = direction(isFromClient(segment));
         return opening && direction.hasBase() && !direction.base().equals(segment.sequence());
     }
 
-    void add(Segment segment, StreamSinks sinks, boolean live) {
+    void add(Segment segment, StreamSinks sinks, Budget budget, boolean live) {
         if (!segment.hasLength()) {
             return;
         }
-        boolean fromClient = isFromClient(segment);
-        Direction direction = direction(fromClient);
-        Direction other = direction(!fromClient);
-        direction.see(segment, other);
-        if (live && segment.has(ControlBits.ACK)) {
-            other.acknowledged(segment.acknowledgment());
+        boolean first = isFromFirst(segment);
+        boolean acknowledges = segment.has(ControlBits.ACK);
+        Direction direction = first ? fromFirst : second(budget);
+        direction.see(segment);
+        if (acknowledges) {
+            Direction other = first ? second(budget) : fromFirst;
+            other.seeAcknowledged(segment.acknowledgment());
+            if (live) {
+                other.acknowledged(segment.acknowledgment());
+            }
         }
-        direction.add(segment, this, fromClient, sinks);
+        direction.add(segment, this, first == firstIsClient, sinks);
+    }
+
+    private Direction second(Budget budget) {
+        Direction second = fromSecond == null ? new Direction(budget) : fromSecond;
+        fromSecond = second;
+        return second;
     }
 
     void finish() {
         fromFirst.finish();
-        fromSecond.finish();
+        if (fromSecond != null) {
+            fromSecond.finish();
+        }
     }
 
     /// The bytes that one side has sent and that are in the capture or known to be missing.

@@ -9,18 +9,19 @@ import org.jspecify.annotations.Nullable;
 /// All TCP streams of a capture, numbered as Wireshark numbers them: by their first segment. A SYN with a
 /// new initial sequence number between the same two ends is a new stream.
 ///
-/// Whatever comes, segments that wait for their turn take at most 64 MB.
+/// Whatever comes, streams and the segments that wait for their turn take at most half of the memory;
+/// `givenUp()` tells what that did cost.
 public final class Streams {
-    private static final long MOST_WAITING = 64L << 20;
 
     private final StreamSinks sinks;
     private final boolean live;
-    private final Budget budget = new Budget(MOST_WAITING);
+    private final Budget budget = new Budget(Runtime.getRuntime().maxMemory() / 2);
     private final List<Stream> streams = new ArrayList<>();
     /// The newest stream between two ends, at the place that their hash gives or behind it.
     private @Nullable Stream[] table = new Stream[1024];
 
     private int taken;
+    private long refused;
 
     /// @param sinks where the bytes go
     /// @param live whether somebody watches: then a hole is given up once the receiver has acknowledged it;
@@ -30,18 +31,34 @@ public final class Streams {
         this.live = live;
     }
 
-    /// Takes the next segment of the capture and returns the stream that it belongs to.
-    public Stream add(Segment segment) {
+    /// What had to be given up so that the memory suffices.
+    ///
+    /// @param holes holes that were told as gaps although the missing bytes could still have come
+    /// @param segments segments that belong to none of the streams that are kept apart
+    public record GivenUp(long holes, long segments) {}
+
+    public GivenUp givenUp() {
+        return new GivenUp(budget.givenUp(), refused);
+    }
+
+    /// Takes the next segment of the capture and returns the stream that it belongs to; nothing when it would
+    /// open one stream too many.
+    public @Nullable Stream add(Segment segment) {
         int place = place(segment);
         Stream stream = table[place];
         if (stream == null || stream.isReopenedBy(segment)) {
+            if (budget.isExceeded()) {
+                refused++;
+                return null;
+            }
+            budget.takeStream();
             taken += stream == null ? 1 : 0;
             stream = new Stream(streams.size(), segment, budget);
             streams.add(stream);
             table[place] = stream;
             growWhenFull();
         }
-        stream.add(segment, sinks, live);
+        stream.add(segment, sinks, budget, live);
         return stream;
     }
 

@@ -19,14 +19,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Of those in case 2 and 3 the earliest arrival is taken, whole, then the question is asked again.
 final class Waiting {
-    private final PriorityQueue<Entry> notReached =
-            new PriorityQueue<>(Comparator.comparingLong(entry -> entry.chunk.offset()));
-    private final PriorityQueue<Entry> reached = new PriorityQueue<>(Comparator.comparingLong(Entry::arrival));
+    private final PriorityQueue<Chunk> notReached = new PriorityQueue<>(Comparator.comparingLong(Chunk::offset));
+    private final PriorityQueue<Chunk> reached = new PriorityQueue<>(Comparator.comparingLong(chunk -> chunk.arrival));
     /// What the waiting segments cover together: from → to, without overlaps.
     private final TreeMap<Long, Long> covered = new TreeMap<>();
     private long arrivals;
-
-    private record Entry(long arrival, Chunk chunk) {}
 
     boolean isEmpty() {
         return notReached.isEmpty() && reached.isEmpty();
@@ -34,11 +31,11 @@ final class Waiting {
 
     /// The lowest offset that waits. Only when not empty, and after `next` has found nothing.
     long lowest() {
-        Entry first = notReached.peek();
+        Chunk first = notReached.peek();
         if (first == null) {
             throw new IllegalStateException("nothing waits");
         }
-        return first.chunk.offset();
+        return first.offset();
     }
 
     /// Whether segments that wait hold all of these bytes already.
@@ -48,7 +45,8 @@ final class Waiting {
     }
 
     void add(Chunk chunk) {
-        notReached.add(new Entry(arrivals++, chunk));
+        chunk.arrival = arrivals++;
+        notReached.add(chunk);
         cover(chunk.offset(), chunk.end());
     }
 
@@ -69,15 +67,15 @@ final class Waiting {
     /// earlier, and may even end earlier. Nothing when all must wait.
     @Nullable
     Chunk next(long next) {
-        Entry first = notReached.peek();
-        while (first != null && first.chunk.offset() <= next) {
+        Chunk first = notReached.peek();
+        while (first != null && first.offset() <= next) {
             notReached.remove();
             reached.add(first);
             first = notReached.peek();
         }
         forgetUpTo(next);
-        Entry turn = reached.poll();
-        return turn == null ? null : turn.chunk;
+        Chunk turn = reached.poll();
+        return turn == null ? null : turn.awake();
     }
 
     private void forgetUpTo(long next) {

@@ -36,7 +36,8 @@ class CopiedWorkTest {
         FabricatedStudent ada = student("ada");
         FabricatedStudent bob = student("bob");
         BlankId frame = new BlankId("2.1", "frame");
-        assertThat(bob.rightAnswers().get(frame)).isNotEqualTo(ada.rightAnswers().get(frame));
+        assertThat(bob.rightAnswers().get(frame))
+                .isNotEqualTo(ada.rightAnswers().get(frame));
         handIn("bob", bob.answer(ada.rightAnswers()).pack());
         StudentResult result = grade("bob");
         assertThat(result.points() * 100 / result.of()).isLessThan(20);

@@ -1,0 +1,47 @@
+package eavesdrop.pcap;
+
+/// Packets that a firewall logged: behind a header of its own the packet begins with IP.
+final class FirewallLogs {
+    private static final int NFLOG_PAYLOAD = 9;
+
+    private FirewallLogs() {}
+
+    /// OpenBSD: the first byte is the length of the header, to be rounded up to a multiple of four.
+    static int pflog(Cursor cursor) {
+        if (!cursor.has(4)) {
+            return LinkLayer.CUT;
+        }
+        int header = (cursor.unsignedByte(0) + 3) & ~3;
+        if (!cursor.has(header)) {
+            return LinkLayer.CUT;
+        }
+        cursor.skip(header);
+        return LinkLayer.ipVersion(cursor);
+    }
+
+    /// Linux: family, version, resource, then attributes of which one is the packet. Their lengths and types are in
+    /// the byte order of the machine, which is little-endian on all that matter.
+    static int nflog(Cursor cursor) {
+        if (!cursor.has(4)) {
+            return LinkLayer.CUT;
+        }
+        cursor.skip(4);
+        while (cursor.has(4)) {
+            int length = littleEndian(cursor, 0);
+            int type = littleEndian(cursor, 2) & 0x7FFF;
+            if (length < 4) {
+                return LinkLayer.NOT_IP;
+            }
+            if (type == NFLOG_PAYLOAD) {
+                cursor.skip(4);
+                return LinkLayer.ipVersion(cursor);
+            }
+            cursor.skip((length + 3) & ~3);
+        }
+        return LinkLayer.CUT;
+    }
+
+    private static int littleEndian(Cursor cursor, int offset) {
+        return cursor.unsignedByte(offset) | cursor.unsignedByte(offset + 1) << 8;
+    }
+}

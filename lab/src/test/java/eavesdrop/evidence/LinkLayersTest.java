@@ -1,0 +1,54 @@
+package eavesdrop.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eavesdrop.testing.Tshark;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The same conversation is read out of every link layer and every tunnel.
+class LinkLayersTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    static List<WrappedTraffic.Carrier> carriers() {
+        return WrappedTraffic.carriers();
+    }
+
+    @ParameterizedTest
+    @MethodSource("carriers")
+    void bothSidesAreHeard(WrappedTraffic.Carrier carrier) throws IOException {
+        Path file = folder.resolve("wrapped.pcap");
+        WrappedTraffic.write(file, carrier);
+
+        StreamBytes streams = StreamBytes.of(file);
+
+        assertThat(streams.streams()).hasSize(1);
+        assertThat(new String(streams.half(0, true).all(), StandardCharsets.UTF_8))
+                .isEqualTo("HELLO alice\nBYE\n");
+        assertThat(new String(streams.half(0, false).all(), StandardCharsets.UTF_8))
+                .isEqualTo("WELCOME alice\n");
+    }
+
+    @Test
+    void andWiresharkHearsThemToo() throws IOException {
+        Tshark.required();
+        Comparison comparison = new Comparison();
+
+        for (WrappedTraffic.Carrier carrier : WrappedTraffic.carriers()) {
+            Path file = folder.resolve("wrapped.pcap");
+            WrappedTraffic.write(file, carrier);
+            comparison.compare(carrier.name(), file);
+        }
+
+        System.out.println(comparison.summary());
+        assertThat(comparison.differences).isEmpty();
+    }
+}
