@@ -2,13 +2,10 @@ package eavesdrop.cli;
 
 import eavesdrop.LabException;
 import eavesdrop.evidence.Search;
-import eavesdrop.evidence.Sighting;
 import eavesdrop.pcap.CaptureReader;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,8 +14,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "find",
         description = {
-            "Where a text crosses the wire, also when it is split across segments.",
-            "Exit status 0: it was found. 1: it was not found, and the last line says how much was searched."
+            "Where a text crosses the wire: in TCP streams, also split across segments, sent again or out of order;",
+            "as it is, in UTF-16, hexadecimal digits, base64, percent-encoding, gzip, zlib or deflate, under XOR with a"
+                    + " short key or under ROT-n.",
+            "Exit status 0: it was found. 1: it was not found, and the last lines say what was searched and what could"
+                    + " not be."
         },
         sortOptions = false)
 final class FindCommand implements Callable<Integer> {
@@ -28,7 +28,10 @@ final class FindCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PCAP", description = "A capture file, - or TCP@HOST:PORT.")
     private String capture = "";
 
-    @Parameters(index = "1", paramLabel = "TEXT", description = "The text, exactly; capitals matter.")
+    @Parameters(
+            index = "1",
+            paramLabel = "TEXT",
+            description = "The text, exactly; capitals matter. Put -- before PCAP where it begins with a -.")
     private String text = "";
 
     @Option(names = "--json", description = "Print JSON.")
@@ -44,92 +47,21 @@ final class FindCommand implements Callable<Integer> {
             throw LabException.usage("An empty text is everywhere.", "Say which text to look for.");
         }
         CaptureSource source = CaptureSource.of(capture);
-        try (CaptureReader reader = source.open()) {
-            Search search = Search.of(reader, text);
-            if (json) {
-                console.json(json(source.name(), search));
-            } else {
-                print(search);
-            }
-            return (search.sightings().isEmpty() ? ExitStatus.WRONG : ExitStatus.OK).code();
+        Search search = search(source);
+        if (json) {
+            console.json(FindJson.of(source.name(), text, search));
+        } else {
+            new FindPrinter(console).print(search, text);
         }
+        return (search.count() == 0 ? ExitStatus.WRONG : ExitStatus.OK).code();
     }
 
-    private void print(Search search) {
-        if (!search.sightings().isEmpty()) {
-            console.print(console.bold(row("frame", "stream", "offset", "offset in frame", "from → to", "how")));
-            search.sightings().forEach(sighting -> console.print(row(sighting)));
+    /// One thread reads the capture and puts the streams together, another searches them.
+    private Search search(CaptureSource source) {
+        try (CaptureReader reader = source.open();
+                ExecutorService searching = Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().daemon().name("search").factory())) {
+            return Search.of(reader, text, searching, _ -> {});
         }
-        console.note(searched(search));
-        search.limits().forEach(limit -> console.note("Note: " + limit));
-    }
-
-    private static String row(Sighting sighting) {
-        return row(
-                sighting.frame(),
-                sighting.stream(),
-                sighting.streamOffset(),
-                sighting.frameOffset() < 0 ? "in fragments" : sighting.frameOffset(),
-                sighting.from() + " → " + sighting.to(),
-                how(sighting));
-    }
-
-    private static String row(Object... columns) {
-        return String.format(Locale.ROOT, "%7s  %6s  %10s  %15s  %-45s  %s", columns);
-    }
-
-    private static String how(Sighting sighting) {
-        String frames = sighting.frames().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        String spread = sighting.frames().size() > 1 ? ", across frames " + frames : "";
-        return switch (sighting.how()) {
-            case Sighting.How.Plain _ -> "plain" + spread;
-            case Sighting.How.Again _ -> "plain, in bytes that were sent again";
-        };
-    }
-
-    private static String searched(Search search) {
-        String found = search.sightings().isEmpty()
-                ? "Not found"
-                : "Found " + search.sightings().size() + " times";
-        String lacking = search.gaps() == 0
-                ? ""
-                : " " + search.missing() + " bytes in " + search.gaps()
-                        + " gaps are not in the capture: it could be there.";
-        return found + " in " + search.bytes() + " bytes of " + search.streams() + " TCP streams." + lacking;
-    }
-
-    private Map<String, Object> json(String name, Search search) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("capture", name);
-        json.put("text", text);
-        json.put("found", !search.sightings().isEmpty());
-        json.put("sightings", search.sightings().stream().map(FindCommand::json).toList());
-        json.put("searchedBytes", search.bytes());
-        json.put("searchedBytesSentAgain", search.repeated());
-        json.put("searchedStreams", search.streams());
-        json.put("gaps", search.gaps());
-        json.put("missingBytes", search.missing());
-        json.put("limits", search.limits());
-        return json;
-    }
-
-    private static Map<String, Object> json(Sighting sighting) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("frame", sighting.frame());
-        json.put("frames", sighting.frames());
-        json.put("stream", sighting.stream());
-        json.put("offset", sighting.streamOffset());
-        json.put("frameOffset", sighting.frameOffset());
-        json.put("from", sighting.from().toString());
-        json.put("to", sighting.to().toString());
-        json.put("fromClient", sighting.fromClient());
-        json.put("time", sighting.time().toString());
-        json.put(
-                "how",
-                switch (sighting.how()) {
-                    case Sighting.How.Plain _ -> "plain";
-                    case Sighting.How.Again _ -> "again";
-                });
-        return json;
     }
 }

@@ -1,46 +1,86 @@
 package eavesdrop.evidence;
 
 import eavesdrop.pcap.CaptureReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
+import eavesdrop.search.Family;
+import eavesdrop.search.Scans;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
 
 /// Where a text crosses the wire; or, when nowhere, what that claim rests on.
 ///
-/// @param sightings in the order of the frames
-/// @param bytes of TCP data that were searched, each counted once
-/// @param repeated bytes that were sent again, and searched too
-/// @param streams how many streams that was
-/// @param gaps how many holes there are in them
-/// @param missing bytes that the holes lack: the text could be there
-/// @param limits what else could not be read, in plain statements
-public record Search(
-        List<Sighting> sightings, long bytes, long repeated, int streams, int gaps, long missing, List<String> limits) {
+/// @param count how often it was found
+/// @param sightings the first of them, in the order of their frames; all, where they are not very many
+/// @param searched what was searched
+/// @param lacking what could not be
+public record Search(long count, List<Sighting> sightings, Searched searched, Lacking lacking) {
     public Search {
         sightings = List.copyOf(sightings);
-        limits = List.copyOf(limits);
+    }
+
+    /// @param packets of the capture, of whatever kind
+    /// @param streams TCP streams, with data or without
+    /// @param directions directions of streams that carried data
+    /// @param bytes of TCP data, each counted once
+    /// @param repeated bytes that were sent again, and searched too
+    /// @param forms in which families of forms, with what is claimed of each
+    /// @param notForms in which families not, with the reason
+    public record Searched(
+            int packets,
+            int streams,
+            int directions,
+            long bytes,
+            long repeated,
+            Map<Family, String> forms,
+            Map<Family, String> notForms) {}
+
+    /// @param gaps holes in the streams, of what was not captured
+    /// @param missing bytes that the holes lack: the text could be there
+    /// @param compressedParts compressed parts that were not unpacked to their ends
+    /// @param limits what could not be read of the capture, in plain statements
+    public record Lacking(int gaps, long missing, int compressedParts, List<String> limits) {
+        public Lacking {
+            limits = List.copyOf(limits);
+        }
+
+        public boolean nothing() {
+            return gaps == 0 && compressedParts == 0 && limits.isEmpty();
+        }
+    }
+
+    /// Searches a capture to its end, on the caller's thread.
+    ///
+    /// @param text not empty
+    public static Search of(CaptureReader reader, String text) {
+        return of(reader, text, Runnable::run, _ -> {});
     }
 
     /// Searches a capture to its end.
     ///
     /// @param text not empty
-    public static Search of(CaptureReader reader, String text) {
-        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
-        List<Sighting> sightings = new ArrayList<>();
-        Searched searched = new Searched();
-        Listening listening = Listening.toAll(
-                reader, (stream, fromClient) -> new SearchSink(stream, fromClient, wanted, searched, sightings::add));
-        sightings.sort(Comparator.comparingInt(Sighting::frame)
-                .thenComparingInt(Sighting::stream)
-                .thenComparingLong(Sighting::streamOffset));
-        return new Search(
-                sightings,
-                searched.bytes,
-                searched.repeated,
+    /// @param executor runs the searches while the caller's thread reads on
+    /// @param progress is told now and then how many packets were read
+    public static Search of(CaptureReader reader, String text, Executor executor, IntConsumer progress) {
+        Scans scans = new Scans(text);
+        SearchSinks sinks = new SearchSinks(scans, new SearchLane(executor));
+        Listening listening = new Listening(reader, sinks, (_, _) -> {}, false);
+        while (listening.next()) {
+            if ((listening.packets() & 0xFFFF) == 0) {
+                progress.accept(listening.packets());
+            }
+        }
+        listening.finish();
+        SearchWork work = sinks.finish();
+        Searched searched = new Searched(
+                listening.packets(),
                 listening.streams().size(),
-                searched.gaps,
-                searched.missing,
-                listening.limits());
+                sinks.directions(),
+                sinks.bytes(),
+                sinks.repeated(),
+                scans.searched(),
+                scans.notSearched());
+        Lacking lacking = new Lacking(sinks.gaps(), sinks.missing(), work.partsGivenUp(), listening.limits());
+        return new Search(work.findings().count(), work.findings().sightings(), searched, lacking);
     }
 }

@@ -1,6 +1,7 @@
 package eavesdrop.evidence;
 
 import eavesdrop.pcap.Endpoint;
+import eavesdrop.search.How;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,10 +9,13 @@ import java.util.List;
 ///
 /// @param stream Wireshark's `tcp.stream`
 /// @param time when the frame that carries its first byte was captured
-/// @param frames the frames that carry it, in the order of its bytes; more than one when it crosses segments
-/// @param streamOffset bytes of this direction of the stream before it
+/// @param frames the frames that carry it, in the order of its bytes; more than one when it crosses segments.
+///     Of a text in compressed data: the frame in which that data begins
+/// @param streamOffset bytes of this direction of the stream before it, or before the compressed data
 /// @param frameOffset bytes of the first frame before it, from 0; -1 when it came in IP fragments
 /// @param how in what form it was there
+/// @param again whether it stood in bytes that repeat (or contradict) bytes that had already been captured, or
+///     that lie before the first captured byte of their stream
 public record Sighting(
         int stream,
         boolean fromClient,
@@ -21,22 +25,13 @@ public record Sighting(
         List<Integer> frames,
         long streamOffset,
         int frameOffset,
-        How how) {
+        How how,
+        boolean again) {
     public Sighting {
         frames = List.copyOf(frames);
     }
 
     public int frame() {
         return frames.getFirst();
-    }
-
-    /// In what form a text was seen.
-    public sealed interface How {
-        /// As it is, in UTF-8, in the bytes that the receiver got.
-        record Plain() implements How {}
-
-        /// As it is, in a segment that repeats (or contradicts) bytes that had already been captured, or that
-        /// lies before the first captured byte of its stream.
-        record Again() implements How {}
     }
 }

@@ -30,7 +30,8 @@ class PackagesTest {
             Map.entry("chat.terminal", List.of("chat.client", "chat.protocol")),
             Map.entry("pcap", List.of()),
             Map.entry("tcp", List.of("pcap")),
-            Map.entry("evidence", List.of("tcp", "pcap", "chat.protocol")),
+            Map.entry("search", List.of()),
+            Map.entry("evidence", List.of("search", "tcp", "pcap", "chat.protocol")),
             Map.entry("capture", List.of("pcap")),
             Map.entry("worksheet", List.of("evidence")),
             Map.entry("classroom", List.of("worksheet", "evidence")),
@@ -113,6 +114,7 @@ class PackagesTest {
                         "eavesdrop.chat.protocol",
                         "eavesdrop.pcap",
                         "eavesdrop.tcp",
+                        "eavesdrop.search",
                         "eavesdrop.evidence",
                         "eavesdrop.worksheet")
                 .should()

@@ -1,0 +1,34 @@
+package eavesdrop.evidence;
+
+import eavesdrop.pcap.Endpoint;
+import eavesdrop.pcap.Packet;
+import eavesdrop.search.How;
+import eavesdrop.tcp.Stream;
+import java.util.Comparator;
+
+/// What a search has found, before it is written out as a `Sighting`.
+///
+/// @param again whether it was in bytes that have no place in the stream: sent again, or from before its beginning
+record Finding(Stream stream, boolean fromClient, boolean again, Place place, How how) {
+    /// By frame, then by stream and place in it.
+    static final Comparator<Finding> ORDER = Comparator.<Finding>comparingInt(
+                    finding -> finding.place().frames().getFirst())
+            .thenComparingInt(finding -> finding.stream().index())
+            .thenComparingLong(finding -> finding.place().streamOffset());
+
+    Sighting sighting() {
+        Endpoint from = fromClient ? stream.client() : stream.server();
+        Endpoint to = fromClient ? stream.server() : stream.client();
+        return new Sighting(
+                stream.index(),
+                fromClient,
+                from,
+                to,
+                Packet.instant(place.nanos()),
+                place.frames(),
+                place.streamOffset(),
+                place.frameOffset(),
+                how,
+                again);
+    }
+}

@@ -1,0 +1,150 @@
+package eavesdrop.evidence;
+
+import eavesdrop.search.Scans;
+import eavesdrop.tcp.Chunk;
+import eavesdrop.tcp.Stream;
+import eavesdrop.tcp.StreamSink;
+import eavesdrop.tcp.StreamSinks;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers each direction's bytes into blocks and has them searched.
+///
+///     stream → chunks → Gathered (a block for each direction) → SearchLane → SearchedDirection → Findings
+final class SearchSinks implements StreamSinks {
+    /// A block is searched when it has so many bytes: it stays in the processor's cache,
+    private static final int BLOCK = 16 * 1024;
+    /// or when it came in so many chunks,
+    private static final int MOST_ORIGINS = 1024;
+    /// or, the oldest first, when all blocks together take so much.
+    private static final long MOST_GATHERED = 48L << 20;
+
+    private final SearchWork work;
+    private final SearchLane lane;
+    private final int overlap;
+    private final Deque<Direction> gathering = new ArrayDeque<>();
+    private long gathered;
+
+    private long bytes;
+    private long repeated;
+    private int directions;
+    private int gaps;
+    private long missing;
+
+    SearchSinks(Scans scans, SearchLane lane) {
+        this.work = new SearchWork(scans);
+        this.lane = lane;
+        this.overlap = scans.longest();
+    }
+
+    @Override
+    public StreamSink open(Stream stream, boolean fromClient) {
+        directions++;
+        return new Direction(stream, fromClient, false);
+    }
+
+    private final class Direction implements StreamSink {
+        private final Stream stream;
+        private final boolean fromClient;
+        private final SearchedDirection searched;
+        private @Nullable Direction again;
+        private Gathered block = Gathered.EMPTY;
+        /// What of `gathered` is this block; 0 as long as it is not in `gathering`.
+        private int size;
+
+        Direction(Stream stream, boolean fromClient, boolean repeats) {
+            this.stream = stream;
+            this.fromClient = fromClient;
+            this.searched = new SearchedDirection(stream, fromClient, repeats, work);
+        }
+
+        @Override
+        public void bytes(Chunk chunk) {
+            bytes += chunk.length();
+            gather(chunk);
+        }
+
+        @Override
+        public void gap(long offset, long length) {
+            // The offset of the next chunk tells that it does not follow.
+            gaps++;
+            missing += length;
+        }
+
+        @Override
+        public void unplaced(Chunk chunk) {
+            repeated += chunk.length();
+            if (again == null) {
+                again = new Direction(stream, fromClient, true);
+            }
+            again.gather(chunk);
+        }
+
+        private void gather(Chunk chunk) {
+            if (size == 0) {
+                gathering.add(this);
+            }
+            block = block == Gathered.EMPTY ? Gathered.begin() : block;
+            block.add(chunk);
+            if (block.length() - block.known() >= BLOCK || block.origins() >= MOST_ORIGINS) {
+                search(BLOCK + BLOCK / 4);
+            }
+            gathered += block.size() - size;
+            size = block.size();
+            makeRoom();
+        }
+
+        private void search(int room) {
+            Gathered full = block;
+            lane.run(() -> searched.search(full));
+            block = full.next(overlap, room);
+        }
+
+        /// Has what is there searched and keeps as little as can be.
+        private void release() {
+            gathered -= size;
+            size = 0;
+            search(0);
+        }
+    }
+
+    private void makeRoom() {
+        while (gathered > MOST_GATHERED) {
+            gathering.remove().release();
+        }
+    }
+
+    /// The capture has ended: searches what is left and waits for all searches.
+    SearchWork finish() {
+        gathering.forEach(Direction::release);
+        gathering.clear();
+        lane.run(work::finish);
+        lane.await();
+        return work;
+    }
+
+    /// Bytes of TCP data, each counted once.
+    long bytes() {
+        return bytes;
+    }
+
+    /// Bytes that were sent again.
+    long repeated() {
+        return repeated;
+    }
+
+    /// Directions of streams that carried bytes.
+    int directions() {
+        return directions;
+    }
+
+    int gaps() {
+        return gaps;
+    }
+
+    /// Bytes that the gaps lack.
+    long missing() {
+        return missing;
+    }
+}

@@ -1,0 +1,136 @@
+package eavesdrop.search;
+
+/// Looks whether a deflate stream (RFC 1951) may begin at a place, in a few nanoseconds.
+///
+/// Raw deflate has no header to know it by, so every place where one could begin must be tried. Nearly all
+/// that is something else is turned away here: by a length that does not fit its complement, by a code that
+/// is not complete, or by a copy of bytes from before the beginning.
+final class DeflateStart {
+    private static final int STORED = 0;
+    private static final int FIXED = 1;
+    private static final int DYNAMIC = 2;
+    /// So many symbols without a contradiction are enough to try it in earnest.
+    private static final int SYMBOLS = 32;
+    private static final int LONGEST_CODE = 7;
+    private static final int[] LENGTH_BASE = {
+        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227,
+        258
+    };
+
+    private final byte[] bytes;
+    private final int end;
+    private int bit;
+
+    private DeflateStart(byte[] bytes, int at, int end) {
+        this.bytes = bytes;
+        this.end = end;
+        this.bit = at * 8;
+    }
+
+    /// Whether the bytes from `at` to `end` may be the beginning of a deflate stream.
+    static boolean mayBegin(byte[] bytes, int at, int end) {
+        int type = (bytes[at] >> 1) & 3;
+        return switch (type) {
+            case STORED -> stored(bytes, at, end);
+            case FIXED -> new DeflateStart(bytes, at, end).fixed();
+            case DYNAMIC -> new DeflateStart(bytes, at, end).dynamic();
+            default -> false;
+        };
+    }
+
+    /// Section 3.2.4: a length, and its complement.
+    private static boolean stored(byte[] bytes, int at, int end) {
+        return at + 4 < end && (bytes[at + 1] ^ bytes[at + 3]) == -1 && (bytes[at + 2] ^ bytes[at + 4]) == -1;
+    }
+
+    /// Section 3.2.7: the lengths of the codes for code lengths must fill the space of codes exactly.
+    private boolean dynamic() {
+        bit += 3;
+        int literals = bits(5);
+        int distances = bits(5);
+        int count = bits(4) + 4;
+        int filled = 0;
+        for (int i = 0; i < count && !isOver(); i++) {
+            int length = bits(3);
+            filled += length == 0 ? 0 : 1 << (LONGEST_CODE - length);
+        }
+        return isOver() || (literals <= 29 && distances <= 29 && filled == 1 << LONGEST_CODE);
+    }
+
+    /// Section 3.2.6.
+    private boolean fixed() {
+        bit += 3;
+        int written = 0;
+        for (int i = 0; i < SYMBOLS; i++) {
+            int symbol = fixedSymbol();
+            if (isOver() || symbol == 256) {
+                return true;
+            }
+            if (symbol < 256) {
+                written++;
+            } else {
+                int length = symbol > 285 ? 0 : copyLength(symbol - 257);
+                if (length == 0 || (copyDistance() > written && !isOver())) {
+                    return false;
+                }
+                written += length;
+            }
+        }
+        return true;
+    }
+
+    private int fixedSymbol() {
+        int seven = codeBits(7);
+        if (seven < 0b0011000) {
+            return 256 + seven;
+        }
+        int eight = (seven << 1) | codeBits(1);
+        if (eight < 0b11000000) {
+            return eight - 0b00110000;
+        }
+        return eight < 0b11001000 ? 280 + eight - 0b11000000 : 144 + ((eight << 1) | codeBits(1)) - 0b110010000;
+    }
+
+    /// Section 3.2.5.
+    private int copyLength(int code) {
+        int extra = code < 8 || code == 28 ? 0 : (code - 4) / 4;
+        return LENGTH_BASE[code] + bits(extra);
+    }
+
+    /// More than any window holds where the code is none.
+    private int copyDistance() {
+        int code = codeBits(5);
+        if (code > 29) {
+            return Integer.MAX_VALUE;
+        }
+        if (code < 4) {
+            return code + 1;
+        }
+        int extra = code / 2 - 1;
+        return ((2 + code % 2) << extra) + 1 + bits(extra);
+    }
+
+    private boolean isOver() {
+        return bit > end * 8;
+    }
+
+    /// A code: its first bit is its highest.
+    private int codeBits(int count) {
+        int code = 0;
+        for (int i = 0; i < count; i++) {
+            code = (code << 1) | bits(1);
+        }
+        return code;
+    }
+
+    /// A number: its first bit is its lowest. Zeros behind the end.
+    private int bits(int count) {
+        int value = 0;
+        for (int i = 0; i < count; i++) {
+            int at = bit >> 3;
+            value |= (at < end ? (bytes[at] >> (bit & 7)) & 1 : 0) << i;
+            bit++;
+        }
+        return value;
+    }
+}

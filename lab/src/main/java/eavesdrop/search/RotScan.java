@@ -1,0 +1,115 @@
+package eavesdrop.search;
+
+/// Searches for a text whose letters are moved on in the alphabet, by any number at once.
+///
+/// The distance from one letter to the next stays the same under ROT-n, so distances are searched for.
+final class RotScan implements Scan {
+    private static final int LETTERS = 26;
+    /// Letters have the numbers 0 to 25, whatever their case; every other byte has a number of its own.
+    private static final short[] NUMBERS = numbers();
+
+    private final byte[] text;
+    private final int firstLetter;
+    private final Skips skips;
+
+    /// @param text at least three bytes, with a letter among them
+    RotScan(byte[] text) {
+        this.text = text.clone();
+        int letter = 0;
+        while (!isLetter(text[letter])) {
+            letter++;
+        }
+        firstLetter = letter;
+        skips = new Skips(text.length);
+        for (int n = 1; n < LETTERS; n++) {
+            addSkips(rotated(text, n));
+        }
+    }
+
+    private void addSkips(byte[] rotated) {
+        for (int i = 2; i < rotated.length; i++) {
+            skips.add(key(rotated, i), i);
+        }
+    }
+
+    private static short[] numbers() {
+        short[] numbers = new short[256];
+        for (int b = 0; b < 256; b++) {
+            numbers[b] = (short) (isLetter((byte) b) ? (b | 0x20) - 'a' : 26 + 37 * b);
+        }
+        return numbers;
+    }
+
+    private static boolean isLetter(byte b) {
+        int small = b | 0x20;
+        return small >= 'a' && small <= 'z';
+    }
+
+    private static byte[] rotated(byte[] text, int n) {
+        byte[] rotated = text.clone();
+        for (int i = 0; i < text.length; i++) {
+            rotated[i] = rotated(text[i], n);
+        }
+        return rotated;
+    }
+
+    private static byte rotated(byte b, int n) {
+        if (!isLetter(b)) {
+            return b;
+        }
+        int first = (b & 0x20) | 'A';
+        return (byte) (first + (b - first + n) % LETTERS);
+    }
+
+    /// The distances between the three bytes that end at `at`.
+    private static int key(byte[] bytes, int at) {
+        int middle = NUMBERS[bytes[at - 1] & 0xFF];
+        int before = middle - NUMBERS[bytes[at - 2] & 0xFF];
+        int behind = NUMBERS[bytes[at] & 0xFF] - middle;
+        return ((before << 6) ^ behind) & Skips.MASK;
+    }
+
+    @Override
+    public int longest() {
+        return text.length;
+    }
+
+    @Override
+    public void scan(byte[] bytes, int end, Hits hits) {
+        byte[] table = skips.table();
+        int last = skips.window() - 1;
+        int at = last;
+        while (at < end) {
+            int skip = table[key(bytes, at)];
+            if (skip == 0) {
+                check(bytes, at - last, end, hits);
+                skip = 1;
+            }
+            at += skip;
+        }
+    }
+
+    private void check(byte[] bytes, int at, int end, Hits hits) {
+        if (at + text.length > end || !isLetter(bytes[at + firstLetter])) {
+            return;
+        }
+        int n = Math.floorMod(NUMBERS[bytes[at + firstLetter] & 0xFF] - NUMBERS[text[firstLetter] & 0xFF], LETTERS);
+        for (int i = 0; i < text.length; i++) {
+            if (bytes[at + i] != rotated(text[i], n)) {
+                return;
+            }
+        }
+        if (n != 0) {
+            hits.found(new How.Rot(n), at, text.length);
+        }
+    }
+
+    /// How many letters of English a text has.
+    static int letters(byte[] text) {
+        int letters = 0;
+        for (byte b : text) {
+            letters += isLetter(b) ? 1 : 0;
+        }
+        return letters;
+    }
+}
