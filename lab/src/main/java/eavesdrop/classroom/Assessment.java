@@ -73,15 +73,11 @@ final class Assessment {
                         "Worksheet " + score.worksheet() + " rests on the capture of another student: it holds their"
                                 + " codewords and none of " + student.id() + "'s. Its " + score.reached()
                                 + " points do not count.")));
+        List<Graded.Sheet> sheets = graded.sheets().stream()
+                .filter(sheet -> course.counted().contains(sheet.report().worksheet()))
+                .toList();
         return new StudentResult(
-                student.id(),
-                student.name(),
-                file,
-                List.copyOf(all),
-                scores,
-                graded.hints(),
-                graded.spoiled(),
-                graded.sheets());
+                student.id(), student.name(), file, List.copyOf(all), scores, graded.hints(), graded.spoiled(), sheets);
     }
 
     private Score score(Worth worth, Student student, Graded graded) {

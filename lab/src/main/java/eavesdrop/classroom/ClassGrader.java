@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 /// Each submission is checked by one of the workers and by itself; whatever happens there becomes a remark about it.
 /// What needs a look at all of them (twice there, foreign codewords) comes after, in `Gradebook`.
 public final class ClassGrader {
+    /// @param worksheets every worksheet of the kit
+    /// @param counted the numbers of those that count for this class
     /// @param kit tells two builds of the kit apart
     /// @param deadline what was handed in after it is marked as late
     /// @param workers how many submissions are checked at the same time, at least 1
@@ -31,6 +33,7 @@ public final class ClassGrader {
             Roster roster,
             Tickets tickets,
             List<LabWorksheet> worksheets,
+            Set<Integer> counted,
             String kit,
             Optional<Instant> deadline,
             int workers) {}

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// What a class has reached: one result a student, and what could not be assigned to anybody.
 ///
-/// @param worksheets the worksheets of the kit, and what each is worth
+/// @param worksheets those that count, and what each is worth
 /// @param results in the order of the roster
 /// @param strays submissions that belong to nobody in the roster
 public record Gradebook(List<Worth> worksheets, List<StudentResult> results, List<Stray> strays) {
@@ -52,8 +52,10 @@ public record Gradebook(List<Worth> worksheets, List<StudentResult> results, Lis
                             () -> strays.add(
                                     new Stray(entry.file(), entry.graded().remarks())));
         }
-        List<Worth> worksheets =
-                course.worksheets().stream().map(Gradebook::worth).toList();
+        List<Worth> worksheets = course.worksheets().stream()
+                .filter(worksheet -> course.counted().contains(worksheet.number()))
+                .map(Gradebook::worth)
+                .toList();
         Assessment assessment = new Assessment(course, worksheets);
         List<StudentResult> results = course.roster().students().stream()
                 .map(student -> assessment.of(student, byStudent.getOrDefault(student.id(), List.of())))

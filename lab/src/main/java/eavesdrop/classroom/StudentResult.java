@@ -6,7 +6,7 @@ import java.util.Map;
 /// What one student has reached.
 ///
 /// @param submission the file that counts; empty when nothing was handed in
-/// @param scores one for each worksheet of the kit, in its order
+/// @param scores one for each worksheet that counts
 /// @param hints how many hints were taken, by question
 /// @param spoiled how often the student let the kit show the codewords before worksheet 2 was right
 /// @param sheets the verdicts behind the scores

@@ -18,9 +18,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,6 +62,13 @@ final class GradeCommand implements Callable<Integer> {
             description = "For example 2026-12-01T23:59, in the time of this machine. Files of a later date are late.")
     private @Nullable String deadline;
 
+    @Option(
+            names = "--worksheets",
+            paramLabel = "N",
+            split = ",",
+            description = "The worksheets that count, for example 1,2. Default: all of the kit.")
+    private List<Integer> worksheets = List.of();
+
     @Option(names = "--id-column", paramLabel = "NAME", description = "The head of the roster's column with the IDs.")
     private @Nullable String idColumn;
 
@@ -75,6 +85,7 @@ final class GradeCommand implements Callable<Integer> {
                 Roster.read(roster, Optional.ofNullable(idColumn)),
                 tickets(),
                 WorksheetFiles.all().stream().map(WorksheetFiles::forClass).toList(),
+                counted(),
                 Version.build(),
                 Optional.ofNullable(deadline).map(GradeCommand::instant),
                 Runtime.getRuntime().availableProcessors());
@@ -83,6 +94,13 @@ final class GradeCommand implements Callable<Integer> {
         Results.write(outcome.gradebook(), out);
         print(outcome);
         return (outcome.gradebook().hasUnchecked() ? ExitStatus.FILE : ExitStatus.OK).code();
+    }
+
+    private Set<Integer> counted() {
+        List<WorksheetFiles> files = worksheets.isEmpty()
+                ? WorksheetFiles.all()
+                : worksheets.stream().map(WorksheetFiles::numbered).toList();
+        return files.stream().map(WorksheetFiles::number).collect(Collectors.toSet());
     }
 
     private Tickets tickets() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Fabricates a class, or measures how long grading one takes. No test; run its `main` with the class path of the tests
@@ -50,6 +51,7 @@ public final class ClassBenchmark {
                 Roster.read(roster, Optional.empty()),
                 Tickets.of(CourseKey.read(folder.resolve("course.key"))),
                 List.of(FabricatedStudent.SECOND),
+                Set.of(2),
                 "benchmark",
                 Optional.of(Breakage.DEADLINE),
                 Runtime.getRuntime().availableProcessors());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,7 @@ class CopiedWorkTest {
                 Roster.read(roster, Optional.empty()),
                 Tickets.of(key),
                 List.of(FabricatedStudent.SECOND),
+                Set.of(2),
                 "test",
                 Optional.empty(),
                 2);

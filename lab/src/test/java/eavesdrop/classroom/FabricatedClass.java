@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// A class that did worksheet 2: a roster, a course key, and what was handed in, some of it broken.
@@ -75,6 +76,7 @@ final class FabricatedClass {
                 Roster.read(roster, Optional.empty()),
                 Tickets.of(key),
                 List.of(FabricatedStudent.SECOND),
+                Set.of(2),
                 kit,
                 Optional.of(Breakage.DEADLINE),
                 Runtime.getRuntime().availableProcessors());

@@ -153,6 +153,9 @@ class ClassroomCommandsTest {
         Files.createFile(home.resolve("class/in/submission-bob.zip"));
         assertThat(grade()).isEqualTo(ExitStatus.FILE.code());
         assertThat(out.toString()).contains("bob: empty · The file is empty (0 bytes).");
+        assertThat(run("grade", at("class/in"), "--roster", at("roster.csv"), "--out", at("o"), "--worksheets", "2,7"))
+                .isEqualTo(ExitStatus.USAGE.code());
+        assertThat(err.toString()).contains("There is no worksheet 7");
         assertThat(run("grade", at("nowhere"), "--roster", at("roster.csv"), "--out", at("o")))
                 .isEqualTo(ExitStatus.FILE.code());
         assertThat(run("grade", at("class/in"), "--roster", at("roster.csv"), "--out", at("o"), "--deadline", "soon"))
