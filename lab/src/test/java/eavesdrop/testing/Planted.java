@@ -128,7 +128,7 @@ public record Planted(List<Byte> bytes, int start, int length, How how) {
                     join(noise, encoded, noise),
                     noise.length + start,
                     end - start,
-                    new How.Base64(before % 3, seen, false));
+                    new How.Base64(before % 3, seen));
         }
 
         void percent() {
