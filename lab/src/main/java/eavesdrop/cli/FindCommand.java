@@ -23,7 +23,11 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class FindCommand implements Callable<Integer> {
 
+    /// Nanoseconds between two lines of progress.
+    private static final long BETWEEN_NEWS = 2_000_000_000L;
+
     private final Console console;
+    private long told = System.nanoTime();
 
     @Parameters(index = "0", paramLabel = "PCAP", description = "A capture file, - or TCP@HOST:PORT.")
     private String capture = "";
@@ -56,12 +60,20 @@ final class FindCommand implements Callable<Integer> {
         return (search.count() == 0 ? ExitStatus.WRONG : ExitStatus.OK).code();
     }
 
+    private void tellProgress(int packets) {
+        long now = System.nanoTime();
+        if (now - told > BETWEEN_NEWS) {
+            told = now;
+            console.note(console.dim("… " + packets + " packets read"));
+        }
+    }
+
     /// One thread reads the capture and puts the streams together, another searches them.
     private Search search(CaptureSource source) {
         try (CaptureReader reader = source.open();
                 ExecutorService searching = Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().daemon().name("search").factory())) {
-            return Search.of(reader, text, searching, _ -> {});
+            return Search.of(reader, text, searching, this::tellProgress);
         }
     }
 }

@@ -13,8 +13,7 @@ final class HowText {
             case How.Plain() -> "plain";
             case How.Utf16(boolean bigEndian) -> "UTF-16, " + (bigEndian ? "big" : "little") + "-endian";
             case How.Hex(How.Spelling written) -> "hexadecimal digits" + spelling(written);
-            case How.Base64(int alignment, boolean url, boolean wrapped) ->
-                (url ? "base64url" : "base64") + ", alignment " + alignment + (wrapped ? ", across a line break" : "");
+            case How.Base64(int alignment, boolean url) -> (url ? "base64url" : "base64") + ", alignment " + alignment;
             case How.Percent() -> "percent-encoded";
             case How.Xor(String key) -> "XOR with key 0x" + key;
             case How.Rot(int n) -> "ROT-" + n;
@@ -49,10 +48,9 @@ final class HowText {
                 json.put("how", "hex");
                 json.put("written", written.name().toLowerCase(java.util.Locale.ROOT));
             }
-            case How.Base64(int alignment, boolean url, boolean wrapped) -> {
+            case How.Base64(int alignment, boolean url) -> {
                 json.put("how", url ? "base64url" : "base64");
                 json.put("alignment", alignment);
-                json.put("wrapped", wrapped);
             }
             case How.Percent() -> json.put("how", "percent");
             case How.Xor(String key) -> {

@@ -42,18 +42,21 @@ final class Gathered {
     /// The next block, which begins with the last bytes of this one, so that what crosses the border is found.
     ///
     /// @param keep so many bytes
-    /// @param room for how many bytes to have room at once
-    Gathered next(int keep, int room) {
+    /// @param busy whether it will need as much room as this one, at once
+    Gathered next(int keep, boolean busy) {
         int from = Math.max(0, length - keep);
         int first = count;
         while (first > 0 && endOf(first - 1) > from) {
             first--;
         }
-        int[] kept = Arrays.copyOfRange(origins, first * FIELDS, count * FIELDS);
-        for (int i = 0; i < kept.length; i += FIELDS) {
+        int fields = (count - first) * FIELDS;
+        int[] kept = new int[busy ? origins.length : fields];
+        System.arraycopy(origins, first * FIELDS, kept, 0, fields);
+        for (int i = 0; i < fields; i += FIELDS) {
             kept[i] -= from;
         }
-        byte[] tail = Arrays.copyOfRange(bytes, from, Math.max(length, from + room));
+        byte[] tail = new byte[busy ? bytes.length : length - from];
+        System.arraycopy(bytes, from, tail, 0, length - from);
         return new Gathered(tail, length - from, kept, count - first);
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 /// Runs searches one after the other, in their order, wherever the executor wants. Whoever brings them waits
 /// when too many wait already, so that memory stays bounded.
 final class SearchLane {
-    private static final int MOST_WAITING = 128;
+    private static final int MOST_WAITING = 16;
 
     private final Executor executor;
     private final Semaphore room = new Semaphore(MOST_WAITING);

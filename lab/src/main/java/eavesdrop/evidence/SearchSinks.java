@@ -6,7 +6,9 @@ import eavesdrop.tcp.Stream;
 import eavesdrop.tcp.StreamSink;
 import eavesdrop.tcp.StreamSinks;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers each direction's bytes into blocks and has them searched.
@@ -14,16 +16,19 @@ import org.jspecify.annotations.Nullable;
 ///     stream → chunks → Gathered (a block for each direction) → SearchLane → SearchedDirection → Findings
 final class SearchSinks implements StreamSinks {
     /// A block is searched when it has so many bytes: it stays in the processor's cache,
-    private static final int BLOCK = 16 * 1024;
+    private static final int BLOCK = 3 * 1024;
     /// or when it came in so many chunks,
-    private static final int MOST_ORIGINS = 1024;
+    private static final int MOST_ORIGINS = 256;
     /// or, the oldest first, when all blocks together take so much.
-    private static final long MOST_GATHERED = 48L << 20;
+    private static final long MOST_GATHERED = 64L << 20;
+    /// So many blocks are given away together: to wake another thread costs more than to search one.
+    private static final int BATCH = 32;
 
     private final SearchWork work;
     private final SearchLane lane;
     private final int overlap;
     private final Deque<Direction> gathering = new ArrayDeque<>();
+    private final List<Runnable> batch = new ArrayList<>();
     private long gathered;
 
     private long bytes;
@@ -88,25 +93,34 @@ final class SearchSinks implements StreamSinks {
             block = block == Gathered.EMPTY ? Gathered.begin() : block;
             block.add(chunk);
             if (block.length() - block.known() >= BLOCK || block.origins() >= MOST_ORIGINS) {
-                search(BLOCK + BLOCK / 4);
+                search(true);
             }
             gathered += block.size() - size;
             size = block.size();
             makeRoom();
         }
 
-        private void search(int room) {
+        private void search(boolean busy) {
             Gathered full = block;
-            lane.run(() -> searched.search(full));
-            block = full.next(overlap, room);
+            batch.add(() -> searched.search(full));
+            if (batch.size() == BATCH) {
+                giveAway();
+            }
+            block = full.next(overlap, busy);
         }
 
         /// Has what is there searched and keeps as little as can be.
         private void release() {
             gathered -= size;
             size = 0;
-            search(0);
+            search(false);
         }
+    }
+
+    private void giveAway() {
+        List<Runnable> searches = List.copyOf(batch);
+        batch.clear();
+        lane.run(() -> searches.forEach(Runnable::run));
     }
 
     private void makeRoom() {
@@ -119,6 +133,7 @@ final class SearchSinks implements StreamSinks {
     SearchWork finish() {
         gathering.forEach(Direction::release);
         gathering.clear();
+        giveAway();
         lane.run(work::finish);
         lane.await();
         return work;

@@ -46,7 +46,7 @@ final class Base64Forms {
                 backBits == 0 ? 0 : 1,
                 bits(text, text.length * 8 - backBits, backBits) << (6 - backBits),
                 ((1 << backBits) - 1) << (6 - backBits));
-        return new Literal(new How.Base64(alignment, url, false), digits, edges);
+        return new Literal(new How.Base64(alignment, url), digits, edges);
     }
 
     /// `count` bits of the text, from bit `from`, the highest bit of a byte first.

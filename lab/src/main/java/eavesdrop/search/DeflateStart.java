@@ -11,6 +11,9 @@ final class DeflateStart {
     private static final int DYNAMIC = 2;
     /// So many symbols without a contradiction are enough to try it in earnest.
     private static final int SYMBOLS = 32;
+    /// A block that holds fewer bytes holds no text.
+    private static final int FEWEST_BYTES = 3;
+    private static final int END_OF_BLOCK = 256;
     private static final int LONGEST_CODE = 7;
     private static final int[] LENGTH_BASE = {
         3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227,
@@ -63,8 +66,11 @@ final class DeflateStart {
         int written = 0;
         for (int i = 0; i < SYMBOLS; i++) {
             int symbol = fixedSymbol();
-            if (isOver() || symbol == 256) {
+            if (isOver()) {
                 return true;
+            }
+            if (symbol == END_OF_BLOCK) {
+                return written >= FEWEST_BYTES;
             }
             if (symbol < 256) {
                 written++;

@@ -28,12 +28,11 @@ public sealed interface How {
         ESCAPED
     }
 
-    /// In base64 (RFC 4648).
+    /// In base64 (RFC 4648), with no line break within.
     ///
     /// @param alignment how many bytes of the encoded data came before the text, modulo 3
     /// @param url whether it is seen to use the alphabet of section 5 (`-` and `_`)
-    /// @param wrapped whether a line break stands within it
-    record Base64(int alignment, boolean url, boolean wrapped) implements How {}
+    record Base64(int alignment, boolean url) implements How {}
 
     /// With at least one byte as `%xx` (RFC 3986), or with `+` for its spaces, as HTML forms do.
     record Percent() implements How {}

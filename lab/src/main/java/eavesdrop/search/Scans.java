@@ -53,7 +53,7 @@ public final class Scans {
         }
         if (utf8.length >= SHORTEST_ENCODED) {
             literals.addAll(Base64Forms.of(utf8));
-            searched.put(Family.BASE64, "every alignment");
+            searched.put(Family.BASE64, "every alignment, on one line");
         } else {
             notSearched.put(Family.BASE64, tooShort(utf8));
         }

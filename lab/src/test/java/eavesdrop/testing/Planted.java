@@ -124,11 +124,7 @@ public record Planted(List<Byte> bytes, int start, int length, How how) {
             String form = new String(encoded, start, end - start, StandardCharsets.US_ASCII);
             // Digits that only one alphabet has are told apart; only those that are the text's alone count.
             boolean seen = url && form.substring(1, form.length() - 1).matches(".*[-_].*");
-            add(
-                    join(noise, encoded, noise),
-                    noise.length + start,
-                    end - start,
-                    new How.Base64(before % 3, seen, false));
+            add(join(noise, encoded, noise), noise.length + start, end - start, new How.Base64(before % 3, seen));
         }
 
         void percent() {
