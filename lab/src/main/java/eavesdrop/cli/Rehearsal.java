@@ -30,10 +30,8 @@ final class Rehearsal {
         Path capture = Files.createTempFile(Path.of(arguments[0]), "rehearsal", ".pcapng");
         try {
             write(capture);
-            Console console = new Console(
-                    new PrintWriter(Writer.nullWriter()),
-                    new PrintWriter(Writer.nullWriter()),
-                    false);
+            Console console =
+                    new Console(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false);
             String name = capture.toString();
             Main.run(console, "streams", name);
             Main.run(console, "reveal", name);

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What Wireshark agreed with once stays so, also where no Wireshark is installed: `golden-digests.txt` holds one digest
+/// What Wireshark agreed with once stays so, also where no Wireshark is installed: `golden-digests.txt` holds one
+/// digest
 /// over the streams of each capture. A capture whose digest changes on purpose must be compared with Wireshark first
 /// (`WiresharkAgreesTest`); the failure prints the new line.
 class GoldenDigestsTest {
@@ -71,7 +72,8 @@ class GoldenDigestsTest {
 
     private static String digest(Path capture) throws Exception {
         try (CaptureReader reader = CaptureReader.open(capture)) {
-            String rows = StreamSummaries.of(reader).streams()
+            String rows = StreamSummaries.of(reader)
+                    .streams()
                     .map(GoldenDigestsTest::row)
                     .collect(Collectors.joining("\n"));
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(rows.getBytes(StandardCharsets.UTF_8));
