@@ -16,6 +16,9 @@ import java.nio.channels.Channels;
 ///
 ///     JAZZER_FUZZ=1 mvn -pl lab test -Dtest='CaptureFuzzTest#streamsAreWhole'
 ///
+/// Jazzer 0.24.0 runs on JDK 25, but cannot instrument classes compiled for it ("Unsupported class file major version
+/// 69"): it then mutates blindly, without looking at what the code covers.
+///
 /// What it finds is put into the folder `CaptureFuzzTestInputs` of the test resources: it belongs into the project.
 class CaptureFuzzTest {
     @FuzzTest(maxDuration = "4m")
