@@ -3,11 +3,15 @@ package eavesdrop.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// Measures the commands that read captures, beside `grep` on the same file in the same run: what counts is the ratio.
 /// Whole processes, started by `labw`, with a heap of 512 MB. No test: `./labw bench [ROUNDS [PACKETS]] [--tshark]`.
@@ -25,20 +29,46 @@ public final class CaptureBenchmark {
         this.capture = folder.resolve("large.pcap");
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        List<String> options = new ArrayList<>(List.of(arguments));
-        boolean tshark = options.remove("--tshark");
-        int rounds = options.size() > 1 ? Integer.parseInt(options.get(1)) : 5;
-        int packets = options.size() > 2 ? Integer.parseInt(options.get(2)) : 4_000_000;
-        Path folder = Files.createTempDirectory("capture-benchmark");
-        try {
-            CaptureBenchmark benchmark = new CaptureBenchmark(folder);
-            LargeCapture.write(benchmark.capture, SEED, packets, 1);
-            System.out.printf("%,d packets, %,d bytes%n", packets, Files.size(benchmark.capture));
-            benchmark.subjects(options.getFirst(), tshark);
-            benchmark.run(rounds);
-        } finally {
-            delete(folder);
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Options()).execute(arguments));
+    }
+
+    /// What can be said on the command line.
+    @Command(
+            name = "labw bench",
+            mixinStandardHelpOptions = true,
+            description = "How long streams, reveal and find take for a large capture, beside grep and others: medians"
+                    + " and ratios of one run.")
+    private static final class Options implements Callable<Integer> {
+        @Option(names = "--labw", hidden = true, defaultValue = "./labw")
+        private String labw = "";
+
+        @Option(names = "--tshark", description = "Also time tshark -z follow: minutes for 4 million packets.")
+        private boolean tshark;
+
+        @Parameters(index = "0", paramLabel = "ROUNDS", defaultValue = "5", description = "Default: 5.")
+        private int rounds;
+
+        @Parameters(
+                index = "1",
+                paramLabel = "PACKETS",
+                defaultValue = "4000000",
+                description = "Packets of the capture, 128 bytes each. Default: 4,000,000.")
+        private int packets;
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            Path folder = Files.createTempDirectory("capture-benchmark");
+            try {
+                CaptureBenchmark benchmark = new CaptureBenchmark(folder);
+                LargeCapture.write(benchmark.capture, SEED, packets, 1);
+                System.out.printf("%,d packets, %,d bytes%n", packets, Files.size(benchmark.capture));
+                benchmark.subjects(labw, tshark);
+                benchmark.run(rounds);
+                return 0;
+            } finally {
+                delete(folder);
+            }
         }
     }
 
