@@ -50,6 +50,7 @@ class WorksheetStepsTest {
         reasons.put("\\./labw chat .*", "RealTerminalTest and ChatCommandTest run it");
         reasons.put("\\./labw reveal", "StudentLoopTest runs it");
         reasons.put("\\./labw up --topology local", "up without a choice is run here where no engine answers");
+        reasons.put("\\./labw submit", "ClassroomCommandsTest runs it");
         reasons.put("HELLO eve", "typed into nc; worksheet 3 does the same");
         return reasons;
     }
