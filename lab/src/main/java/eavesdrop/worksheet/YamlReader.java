@@ -45,8 +45,13 @@ final class YamlReader {
         }
     }
 
+    // The whole text fits into the parser's buffer: where one ends in the middle of an emoji (a surrogate pair), the
+    // parser reads beyond the end of the buffer.
     private LoadSettings settings() {
-        return LoadSettings.builder().setCodePointLimit(text.length() + 1).build();
+        return LoadSettings.builder()
+                .setCodePointLimit(text.length() + 1)
+                .setBufferSize(text.length() + 2)
+                .build();
     }
 
     private static Yaml document(Iterator<Event> events) {

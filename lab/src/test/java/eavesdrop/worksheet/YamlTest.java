@@ -18,6 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlTest {
     @Test
+    void readsAnEmojiAtAnyPlace() {
+        for (int before = 1; before < 2_100; before++) {
+            String text = "x".repeat(before) + "🔑";
+            assertThat(Yaml.read("a: " + text + "\n"))
+                    .isEqualTo(new Read(new Fields(Map.of("a", new Text(text, 1)), 1)));
+        }
+    }
+
+    @Test
     void keepsEveryValueAsItWasTypedAndKnowsItsLine() {
         assertThat(Yaml.read("a: 0x30\nb: 010\n\nc: [no, 1.50]\nd:\n"))
                 .isEqualTo(new Read(new Fields(
