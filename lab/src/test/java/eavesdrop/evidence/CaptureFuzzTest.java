@@ -12,14 +12,8 @@ import java.nio.channels.Channels;
 
 /// Whatever bytes are taken for a capture: it is read or refused, and what is delivered has no hole that is not told.
 ///
-/// Runs the known inputs. To look for new ones, one test at a time, for as long as its `maxDuration`:
-///
-///     JAZZER_FUZZ=1 mvn -pl lab test -Dtest='CaptureFuzzTest#streamsAreWhole'
-///
-/// Jazzer 0.24.0 runs on JDK 25, but cannot instrument classes compiled for it ("Unsupported class file major version
-/// 69"): it then mutates blindly, without looking at what the code covers.
-///
-/// What it finds is put into the folder `CaptureFuzzTestInputs` of the test resources: it belongs into the project.
+/// As every fuzz test it runs the known inputs, and looks for new ones in the profile `fuzz` (`CONTRIBUTING.md`). What
+/// it finds is put into the folder `CaptureFuzzTestInputs` of the test resources: it belongs into the project.
 class CaptureFuzzTest {
     @FuzzTest(maxDuration = "4m")
     void streamsAreWhole(byte[] capture) {
@@ -31,21 +25,7 @@ class CaptureFuzzTest {
         }
     }
 
-    @FuzzTest(maxDuration = "3m")
-    void chatLinesAreFound(byte[] capture) {
-        try (CaptureReader reader = reader(capture)) {
-            LiveConversation live = new LiveConversation(
-                    reader, line -> assertThat(line.wire().frames()).isNotEmpty());
-            while (live.next()) {
-                // Each packet goes its way in next().
-            }
-            live.finish();
-        } catch (LabException refused) {
-            assertThat(refused.kind()).isEqualTo(LabException.Kind.FILE);
-        }
-    }
-
-    private static CaptureReader reader(byte[] capture) {
+    static CaptureReader reader(byte[] capture) {
         return CaptureReader.read(Channels.newChannel(new ByteArrayInputStream(capture)), "fuzz");
     }
 

@@ -53,7 +53,10 @@ final class Steps {
 
     Steps client(int sequence, int bits, String text) throws IOException {
         steps.add("client " + new ControlBits(bits) + " seq " + Integer.toUnsignedString(sequence) + " '" + text + "'");
-        byte[] payload = text.getBytes(StandardCharsets.US_ASCII);
+        return client(sequence, bits, text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    Steps client(int sequence, int bits, byte[] payload) throws IOException {
         writer.write(Instant.EPOCH, new TcpFrame(client, server, sequence, 0, bits, payload).ethernet());
         return this;
     }
@@ -69,16 +72,17 @@ final class Steps {
     /// What the client's sink must be told: texts, gaps as `[3 missing]`, what has no place as `(again abc)`, and `|`
     /// where another stream begins. The order counts; live, the capture never ends.
     void delivers(String... expected) {
-        listen();
+        listen(this::open);
         assertThat(heard)
                 .as("after these steps:\n  %s\n", String.join("\n  ", steps))
                 .containsExactly(expected);
     }
 
-    private void listen() {
+    /// Lets others hear what was captured; live, the capture never ends.
+    void listen(StreamSinks sinks) {
         PacketDecoder decoder = new PacketDecoder();
         Segment.Parser parser = new Segment.Parser();
-        Streams streams = new Streams(this::open, live);
+        Streams streams = new Streams(sinks, live);
         ByteArrayInputStream in = new ByteArrayInputStream(capture.toByteArray());
         try (CaptureReader reader = CaptureReader.read(Channels.newChannel(in), "steps")) {
             while (reader.next()) {
