@@ -75,5 +75,7 @@ if errorlevel 1 (
   exit /b 3
 )
 echo No JDK %WANTED% here: this runs in the container "lab". To run it on this machine: winget install EclipseAdoptium.Temurin.%WANTED%.JDK 1>&2
+rem Builds nothing where nothing has changed; the first time it takes some minutes.
+docker compose -f "%HOME_DIR%\labs\docker-compose.yml" build -q lab 1>&2 || exit /b 3
 docker compose -f "%HOME_DIR%\labs\docker-compose.yml" run --rm lab %*
 exit /b %errorlevel%
