@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Do a capture and an operator's log tell of the same conversation?
 ///
@@ -75,10 +77,10 @@ record LogFit(int common, List<String> amiss) {
     }
 
     private static Optional<String> unlogged(List<WireLine> lines, List<OperatorRecord> log) {
-        List<String> written = log.stream()
+        Set<String> written = log.stream()
                 .filter(entry -> request(entry).isPresent())
                 .map(LogFit::delivery)
-                .toList();
+                .collect(Collectors.toSet());
         return lines.stream()
                 .filter(line -> !line.fromClient() && line.whole())
                 .filter(line -> line.text().startsWith("SAID ") || line.text().startsWith("TOLD "))
