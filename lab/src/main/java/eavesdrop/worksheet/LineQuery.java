@@ -23,20 +23,23 @@ public record LineQuery(String called, Optional<End> direction, String starts, S
     public enum Which {
         FIRST,
         LAST,
-        ANY
+        ANY;
+
+        <T> List<T> of(List<T> several) {
+            if (several.isEmpty()) {
+                return several;
+            }
+            return switch (this) {
+                case FIRST -> List.of(several.getFirst());
+                case LAST -> List.of(several.getLast());
+                case ANY -> several;
+            };
+        }
     }
 
     /// The lines that are meant, in the order of the capture.
     List<WireLine> in(List<WireLine> lines) {
-        List<WireLine> found = all(lines);
-        if (found.isEmpty()) {
-            return found;
-        }
-        return switch (which) {
-            case FIRST -> List.of(found.getFirst());
-            case LAST -> List.of(found.getLast());
-            case ANY -> found;
-        };
+        return which.of(all(lines));
     }
 
     /// Every line that fits, whichever is meant.

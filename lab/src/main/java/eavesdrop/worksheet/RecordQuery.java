@@ -14,15 +14,7 @@ import java.util.List;
 public record RecordQuery(String called, String event, String from, String contains, Which which) {
     /// The records that are meant, in the order of the log.
     List<OperatorRecord> in(List<OperatorRecord> records) {
-        List<OperatorRecord> found = all(records);
-        if (found.isEmpty()) {
-            return found;
-        }
-        return switch (which) {
-            case FIRST -> List.of(found.getFirst());
-            case LAST -> List.of(found.getLast());
-            case ANY -> found;
-        };
+        return which.of(all(records));
     }
 
     /// Every record that fits, whichever is meant.
