@@ -25,8 +25,9 @@ class PackagesTest {
     /// Package, then the packages of the kit that it may use. `cli` may use all.
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("chat.protocol", List.of()),
-            Map.entry("chat.server", List.of("chat.protocol")),
-            Map.entry("chat.client", List.of("chat.protocol")),
+            Map.entry("chat.seam", List.of("chat.protocol")),
+            Map.entry("chat.server", List.of("chat.protocol", "chat.seam")),
+            Map.entry("chat.client", List.of("chat.protocol", "chat.seam")),
             Map.entry("chat.terminal", List.of("chat.client", "chat.protocol")),
             Map.entry("pcap", List.of()),
             Map.entry("tcp", List.of("pcap")),
@@ -35,7 +36,9 @@ class PackagesTest {
             Map.entry("capture", List.of("pcap")),
             Map.entry("worksheet", List.of("evidence")),
             Map.entry("classroom", List.of("worksheet", "evidence")),
-            Map.entry("topology", List.of("chat.protocol", "chat.server", "chat.client", "chat.terminal", "capture")));
+            Map.entry(
+                    "topology",
+                    List.of("chat.protocol", "chat.seam", "chat.server", "chat.client", "chat.terminal", "capture")));
 
     private static final JavaClasses KIT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
