@@ -117,7 +117,7 @@ public final class ChatServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         boolean full = connections.size() >= config.limits().clients();
-        Connection connection = new Connection(socket, room, config.limits(), full, this::release);
+        Connection connection = new Connection(socket, room, config, full, this::release);
         connections.add(connection);
         connection.start();
     }

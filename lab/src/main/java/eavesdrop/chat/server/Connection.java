@@ -4,6 +4,9 @@ import eavesdrop.chat.protocol.ErrorCode;
 import eavesdrop.chat.protocol.Limits;
 import eavesdrop.chat.protocol.LineDecoder;
 import eavesdrop.chat.protocol.ServerLine;
+import eavesdrop.chat.seam.Channel;
+import eavesdrop.chat.seam.Failure;
+import eavesdrop.chat.seam.Transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,9 +20,13 @@ import java.util.function.Consumer;
 
 /// One client's connection. Two virtual threads serve it:
 ///
-/// - the **reader** (`run`) reads lines, acts on them in the `Room`, and adds the answers to the `Outbox`;
+/// - the **reader** (`run`) carries out the handshake of the transport, reads lines, acts on them in the `Room`, and
+/// adds the answers to the `Outbox`;
 ///   when it speaks to a client whose queue is full, it is the one that waits;
-/// - the **writer** takes from the `Outbox` and writes to the socket, and so only ever waits for its own client.
+/// - the **writer** takes from the `Outbox` and writes to the channel, and so only ever waits for its own client;
+///   before that, it watches that the handshake does not take longer than a HELLO may.
+///
+/// Lines go through the transport's channel. Time limits and the end of a connection are matters of the socket below.
 ///
 /// The reader also ends it all: whatever happened, its `finally` takes the client out of the room, lets the writer
 /// send what is queued, says goodbye (FIN), and closes the socket.
@@ -28,7 +35,11 @@ final class Connection {
     private static final int TIMED_OUT = -2;
 
     private final Socket socket;
+    private final ServerConfig config;
     private final ServerLimits limits;
+    private final String address;
+    private final Handshake handshake = new Handshake();
+    private final long helloUntil;
     private final Outbox outbox;
     private final Conversation conversation;
     private final boolean full;
@@ -38,11 +49,13 @@ final class Connection {
 
     /// @param full whether the server has no place for this client
     /// @param released is run at the very end, when nothing is held for this client any more
-    Connection(Socket socket, Room room, ServerLimits limits, boolean full, Consumer<Connection> released) {
+    Connection(Socket socket, Room room, ServerConfig config, boolean full, Consumer<Connection> released) {
         this.socket = socket;
-        this.limits = limits;
+        this.config = config;
+        this.limits = config.limits();
         this.full = full;
-        String address = address((InetSocketAddress) socket.getRemoteSocketAddress());
+        this.helloUntil = System.nanoTime() + limits.hello().toNanos();
+        this.address = address((InetSocketAddress) socket.getRemoteSocketAddress());
         byte[] farewell =
                 new ServerLine.Refused(ErrorCode.SLOW_READER, "you do not read what is sent to you, goodbye").bytes();
         this.outbox = new Outbox(limits, farewell, this::wakeReader, System::nanoTime);
@@ -65,8 +78,9 @@ final class Connection {
         OperatorEvent.Reason reason = OperatorEvent.Reason.LOST;
         try {
             reason = serve();
-        } catch (IOException _) {
-            // The connection broke; that is what LOST says.
+        } catch (IOException | RuntimeException | Error broken) {
+            // The connection broke; that is what LOST says. Or the code of the transport did.
+            tell(broken);
         } finally {
             conversation.end(outbox.isLetGo() ? OperatorEvent.Reason.SLOW_READER : reason);
             outbox.finish();
@@ -75,21 +89,31 @@ final class Connection {
         }
     }
 
+    /// What the operator should know of a connection that broke: that of plain TCP, nothing.
+    private void tell(Throwable broken) {
+        boolean transportIsPlain = Transport.PLAIN.equals(config.transport());
+        boolean isOrdinary = broken instanceof IOException && (transportIsPlain || conversation.hasJoined());
+        if (!isOrdinary) {
+            String what = conversation.hasJoined() ? "the transport failed: " : "the handshake failed: ";
+            config.trouble().accept(address + ": " + what + Failure.inWords(broken) + ".");
+        }
+    }
+
     private OperatorEvent.Reason serve() throws IOException {
         // Each line is sent at once and so is a segment of its own, as the worksheets show it.
         socket.setTcpNoDelay(true);
         socket.setKeepAlive(true);
         socket.setSendBufferSize(ServerLimits.SOCKET_BYTES);
+        Channel channel = handshake.make(config.transport(), socket);
         if (full) {
             conversation.turnAway();
             return OperatorEvent.Reason.CLOSED;
         }
-        return converse(socket.getInputStream());
+        return converse(channel.in());
     }
 
     private OperatorEvent.Reason converse(InputStream in) throws IOException {
         LineDecoder decoder = new LineDecoder(Limits.LINE_BYTES);
-        long helloUntil = System.nanoTime() + limits.hello().toNanos();
         while (true) {
             int count = conversation.hasJoined() ? read(in) : readUntil(in, helloUntil);
             if (count == TIMED_OUT) {
@@ -137,18 +161,34 @@ final class Connection {
     /// Runs on the writer's thread.
     private void write() {
         try {
-            OutputStream out = socket.getOutputStream();
-            while (outbox.awaitLines()) {
-                // Let those speak first who are about to. When many are, their lines then go out in few writes; when
-                // nobody is, this costs nothing.
-                giveWay();
-                out.write(outbox.take());
+            Optional<Channel> channel = handshake.await(full ? limits.farewell() : limits.hello(), this::endHandshake);
+            if (channel.isPresent()) {
+                writeTo(channel.get());
+            } else {
+                socket.shutdownOutput();
             }
-            socket.shutdownOutput();
-        } catch (IOException _) {
+        } catch (IOException | RuntimeException | Error _) {
             outbox.abandon();
             wakeReader();
         }
+    }
+
+    private void writeTo(Channel channel) throws IOException {
+        OutputStream out = channel.out();
+        while (outbox.awaitLines()) {
+            // Let those speak first who are about to. When many are, their lines then go out in few writes; when
+            // nobody is, this costs nothing.
+            giveWay();
+            out.write(outbox.take());
+            out.flush();
+        }
+        channel.endOutput();
+    }
+
+    /// The code of the handshake may wait for the network, or for anything else.
+    private void endHandshake() {
+        cut();
+        reader.interrupt();
     }
 
     private void wakeReader() {
@@ -197,6 +237,7 @@ final class Connection {
         } catch (IOException _) {
             // Broken already.
         }
+        handshake.close();
     }
 
     /// Reads on until the client ends its side too. A socket closed with bytes unread would answer with RST, and the

@@ -1,5 +1,6 @@
 package eavesdrop.chat.server;
 
+import eavesdrop.chat.seam.Transport;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import javax.net.ServerSocketFactory;
 ///     log cannot be written. Must return at once
 /// @param clock the time that the entries carry
 /// @param sockets makes the socket that listens, and with it every connection
+/// @param transport what carries the lines over a connection; plain TCP unless told otherwise
 public record ServerConfig(
         InetAddress bind,
         int port,
@@ -26,7 +28,8 @@ public record ServerConfig(
         Consumer<String> trouble,
         Clock clock,
         ServerLimits limits,
-        ServerSocketFactory sockets) {
+        ServerSocketFactory sockets,
+        Transport transport) {
     /// Reachable from this machine only; any free port; no log.
     public static ServerConfig onLoopback() {
         return new ServerConfig(
@@ -37,40 +40,46 @@ public record ServerConfig(
                 _ -> {},
                 Clock.systemUTC(),
                 ServerLimits.DEFAULT,
-                ServerSocketFactory.getDefault());
+                ServerSocketFactory.getDefault(),
+                Transport.PLAIN);
     }
 
     public ServerConfig withBind(InetAddress address) {
-        return new ServerConfig(address, port, log, view, trouble, clock, limits, sockets);
+        return new ServerConfig(address, port, log, view, trouble, clock, limits, sockets, transport);
     }
 
     /// For example `Limits.DEFAULT_PORT`.
     public ServerConfig withPort(int number) {
-        return new ServerConfig(bind, number, log, view, trouble, clock, limits, sockets);
+        return new ServerConfig(bind, number, log, view, trouble, clock, limits, sockets, transport);
     }
 
     public ServerConfig withLog(Path file) {
-        return new ServerConfig(bind, port, Optional.of(file), view, trouble, clock, limits, sockets);
+        return new ServerConfig(bind, port, Optional.of(file), view, trouble, clock, limits, sockets, transport);
     }
 
     public ServerConfig withView(Consumer<OperatorEntry> viewer) {
-        return new ServerConfig(bind, port, log, viewer, trouble, clock, limits, sockets);
+        return new ServerConfig(bind, port, log, viewer, trouble, clock, limits, sockets, transport);
     }
 
     public ServerConfig withTrouble(Consumer<String> listener) {
-        return new ServerConfig(bind, port, log, view, listener, clock, limits, sockets);
+        return new ServerConfig(bind, port, log, view, listener, clock, limits, sockets, transport);
     }
 
     public ServerConfig withClock(Clock time) {
-        return new ServerConfig(bind, port, log, view, trouble, time, limits, sockets);
+        return new ServerConfig(bind, port, log, view, trouble, time, limits, sockets, transport);
     }
 
     public ServerConfig withLimits(ServerLimits most) {
-        return new ServerConfig(bind, port, log, view, trouble, clock, most, sockets);
+        return new ServerConfig(bind, port, log, view, trouble, clock, most, sockets, transport);
     }
 
     /// Other server sockets than plain TCP's: the local topology listens in on them.
     public ServerConfig withSockets(ServerSocketFactory factory) {
-        return new ServerConfig(bind, port, log, view, trouble, clock, limits, factory);
+        return new ServerConfig(bind, port, log, view, trouble, clock, limits, factory, transport);
+    }
+
+    /// Other bytes on the wire than the lines themselves, for example those of TLS.
+    public ServerConfig withTransport(Transport other) {
+        return new ServerConfig(bind, port, log, view, trouble, clock, limits, sockets, other);
     }
 }
