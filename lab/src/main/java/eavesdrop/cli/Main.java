@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             StartCommand.class,
             CheckCommand.class,
             HintCommand.class,
+            ExerciseCommand.class,
             SubmitCommand.class,
             TicketsCommand.class,
             GradeCommand.class,

@@ -36,6 +36,7 @@ class PackagesTest {
             Map.entry("capture", List.of("pcap")),
             Map.entry("worksheet", List.of("evidence")),
             Map.entry("classroom", List.of("worksheet", "evidence")),
+            Map.entry("exercise", List.of("worksheet")),
             Map.entry(
                     "topology",
                     List.of("chat.protocol", "chat.seam", "chat.server", "chat.client", "chat.terminal", "capture")));
@@ -97,6 +98,7 @@ class PackagesTest {
         only("eavesdrop.chat.terminal", "com.googlecode.lanterna..");
         only("eavesdrop.capture", "org.pcap4j..");
         only("eavesdrop.cli", "picocli..");
+        only("eavesdrop.exercise", "org.junit..");
     }
 
     private static void only(String user, String library) {

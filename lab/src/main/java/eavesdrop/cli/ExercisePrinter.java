@@ -1,0 +1,146 @@
+package eavesdrop.cli;
+
+import eavesdrop.chat.protocol.Printable;
+import eavesdrop.exercise.CompileError;
+import eavesdrop.exercise.Exercise;
+import eavesdrop.exercise.ExerciseRun;
+import eavesdrop.exercise.ExerciseRun.DoesNotCompile;
+import eavesdrop.exercise.ExerciseRun.DoesNotFit;
+import eavesdrop.exercise.ExerciseRun.PartResult;
+import eavesdrop.exercise.ExerciseRun.Ran;
+import eavesdrop.exercise.Outcome;
+import eavesdrop.exercise.Outcome.Failing;
+import eavesdrop.exercise.Outcome.Failure;
+import eavesdrop.exercise.Outcome.NotDone;
+import eavesdrop.exercise.Outcome.Right;
+import eavesdrop.exercise.Outcome.Waits;
+import eavesdrop.exercise.Todo;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Prints what came of an exercise for a person: each part, what went wrong, and what to do next.
+final class ExercisePrinter {
+    private static final int MOST_LINES = 25;
+
+    private final Console console;
+    private final Exercise exercise;
+
+    ExercisePrinter(Console console, Exercise exercise) {
+        this.console = console;
+        this.exercise = exercise;
+    }
+
+    void print(ExerciseRun run) {
+        console.print(console.bold("Exercise " + exercise.number() + ": " + exercise.title()));
+        console.print("");
+        switch (run) {
+            case DoesNotCompile(List<CompileError> errors) -> {
+                errors.forEach(this::print);
+                console.print("Next: mend " + (errors.size() == 1 ? "this error" : "the first of these errors")
+                        + "; the tests run when all compiles.");
+            }
+            case DoesNotFit(List<CompileError> errors) -> {
+                errors.forEach(this::print);
+                console.print("Your files compile, but the tests do not find in them what the starters had. Next: give"
+                        + " the classes and methods the names and parameters of the starters.");
+            }
+            case Ran ran -> {
+                ran.parts().forEach(this::print);
+                total(ran);
+            }
+        }
+    }
+
+    private void print(CompileError error) {
+        console.print(console.red("✗ ") + place(error.file(), error.line()) + " does not compile");
+        said(error.text());
+        if (error.column() > 0) {
+            said(" ".repeat(error.column() - 1) + "^");
+        }
+        error.message().lines().forEach(this::said);
+        console.print("");
+    }
+
+    private void print(PartResult result) {
+        String head = "%-5s".formatted(result.part().id()) + result.part().goal();
+        switch (result.outcome()) {
+            case Right(int tests) ->
+                console.print(console.green("✓ ") + head + "  " + result.points() + " points, " + tests + " tests");
+            case NotDone(List<Todo> todos) -> {
+                console.print(console.dim("· ") + head + "  not done yet");
+                todos.forEach(todo -> said(place(todo.file(), todo.line()) + "  " + todo.says()));
+            }
+            case Waits(String part) -> console.print(console.yellow("… ") + head + "  waits for part " + part);
+            case Failing failing -> {
+                console.print(console.red("✗ ") + head + "  0 of "
+                        + result.part().points() + " points; " + failing.passed() + " tests pass, " + failing.failed()
+                        + " fail");
+                print(failing.first());
+                printed(result.printed());
+            }
+        }
+        result.notes().forEach(note -> said(console.yellow("! ") + note));
+    }
+
+    private void print(Failure failure) {
+        if (!failure.test().isEmpty()) {
+            said("Test: " + Printable.of(failure.test()));
+        }
+        for (int step = 0; step < failure.steps().size(); step++) {
+            said("  " + (step + 1) + ". " + Printable.of(failure.steps().get(step)));
+        }
+        failure.what().lines().limit(MOST_LINES).forEach(line -> said(console.red("  │ ") + Printable.of(line)));
+        failure.where()
+                .ifPresent(where -> said(
+                        "  → " + where.getFileName() + ":" + where.getLineNumber() + ", in " + where.getMethodName()));
+    }
+
+    private void printed(String printed) {
+        if (!printed.isBlank()) {
+            said("Your code printed:");
+            printed.lines().limit(MOST_LINES).forEach(line -> said("  │ " + Printable.of(line)));
+        }
+    }
+
+    private void total(Ran ran) {
+        int of = ran.parts().stream().mapToInt(result -> result.part().points()).sum();
+        console.print("");
+        console.print(console.bold(ran.points() + " of " + of + " points"));
+        ran.parts().stream()
+                .filter(result -> !result.outcome().isRight())
+                .findFirst()
+                .ifPresent(next -> console.print("Next: " + next.part().id() + ". When you are stuck: ./labw exercise "
+                        + next.part().id() + " --hint"));
+        if (ran.allRight()) {
+            exercise.outOfScope().forEach(sentence -> console.print("Not judged: " + sentence));
+        }
+    }
+
+    private void said(String line) {
+        console.print("       " + line);
+    }
+
+    private static String place(Path file, int line) {
+        return file.getFileName() + ":" + line;
+    }
+
+    /// One word for programs.
+    static String word(Outcome outcome) {
+        return switch (outcome) {
+            case Right _ -> "right";
+            case NotDone _ -> "not-done";
+            case Waits _ -> "waits";
+            case Failing _ -> "failing";
+        };
+    }
+
+    /// Why, in one text.
+    static String says(Outcome outcome) {
+        return switch (outcome) {
+            case Right _, NotDone _ -> "";
+            case Waits(String part) -> "waits for " + part;
+            case Failing failing ->
+                failing.first().test() + ": " + failing.first().what();
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package eavesdrop.exercise;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The classes of one lab, ready to be tested.
+///
+/// @param classes of the exercise; the student's
+/// @param tests of the exercise
+/// @param resources folders of files that they read
+public record Compiled(Path classes, Path tests, List<Path> resources) implements Compilation {
+    /// Everything that belongs on the class path, the student's classes first.
+    List<Path> folders() {
+        return Stream.concat(Stream.of(classes, tests), resources.stream()).toList();
+    }
+
+    /// The tests, loaded in this JVM.
+    public TaggedTests load(String packageName) {
+        return new TaggedTests(new StudentClasses(folders()), tests, packageName);
+    }
+}

@@ -1,0 +1,131 @@
+package eavesdrop.exercise;
+
+import eavesdrop.LabException;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/// Starts a JVM for the tests of one part, and sees to it that it ends.
+///
+/// The JVM watches itself (`TestJvm`). Here stands what holds when it cannot: when it does not answer any more, or
+/// prints past its own counting.
+///
+/// @param mainClass the class whose `main` runs a `TestJvm`
+/// @param classPath the kit and the libraries of the tests
+/// @param folder in which the tests run
+record PartJvm(String mainClass, List<Path> classPath, Path folder, Limits limits) {
+    /// How much longer than its own limit the JVM may take: it has to start, and to tell where it stands.
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final int KEPT = 64 << 10;
+
+    /// @return what happened, told by the tests and by how the JVM ended
+    Ending run(Compiled compiled, String packageName, String part) {
+        try {
+            Path events = Files.createTempFile("part", ".events");
+            try {
+                return run(command(compiled, packageName, part, events), events);
+            } finally {
+                Files.deleteIfExists(events);
+            }
+        } catch (IOException failed) {
+            throw LabException.machine(
+                    "The tests cannot be started: " + failed.getMessage(), "Is there room in the temporary folder?");
+        }
+    }
+
+    private List<String> command(Compiled compiled, String packageName, String part, Path events) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + limits.memory() + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Xlog:disable",
+                "-Xlog:all=off",
+                "-XX:+EnableDynamicAgentLoading",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-cp",
+                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                mainClass,
+                events.toString(),
+                packageName,
+                part,
+                "" + limits.time().toMillis(),
+                "" + limits.memory(),
+                "" + limits.printed(),
+                "" + limits.threads(),
+                compiled.tests().toString()));
+        compiled.folders().forEach(one -> command.add(one.toString()));
+        return command;
+    }
+
+    private Ending run(List<String> command, Path events) throws IOException {
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        try {
+            process.getOutputStream().close();
+            Kept kept = new Kept();
+            Thread reader = Thread.ofVirtual().start(() -> drain(process, kept));
+            boolean inTime = process.waitFor(limits.time().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+            end(process);
+            reader.join(GRACE);
+            return new Ending(EventFile.read(events), kept.text(), kept.flooded, inTime, process.waitFor());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw LabException.machine("The tests were interrupted.", "Start them again.");
+        } finally {
+            end(process);
+        }
+    }
+
+    /// What it started itself ends with it.
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    /// Takes away what is printed, so that the JVM never waits for us, and keeps the beginning.
+    private void drain(Process process, Kept kept) {
+        byte[] buffer = new byte[1 << 16];
+        long all = 0;
+        try (InputStream printed = process.getInputStream()) {
+            for (int read = printed.read(buffer); read >= 0; read = printed.read(buffer)) {
+                kept.add(buffer, read);
+                all += read;
+                if (all > 2 * limits.printed()) {
+                    kept.flooded = true;
+                    end(process);
+                }
+            }
+        } catch (IOException ended) {
+            // What was read until then is kept.
+        }
+    }
+
+    /// The beginning of what was printed.
+    private static final class Kept {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private volatile boolean flooded;
+
+        synchronized void add(byte[] buffer, int length) {
+            bytes.write(buffer, 0, Math.min(length, KEPT - bytes.size()));
+        }
+
+        synchronized String text() {
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package eavesdrop.exercise;
+
+import eavesdrop.LabException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A folder for the classes of one run; gone when it is closed.
+public record TemporaryFolder(Path path) implements AutoCloseable {
+    public static TemporaryFolder make() {
+        try {
+            return new TemporaryFolder(Files.createTempDirectory("exercise"));
+        } catch (IOException denied) {
+            throw LabException.machine(
+                    "No temporary folder can be made: " + denied.getMessage(), "Is the disk full, or not yours?");
+        }
+    }
+
+    /// What cannot be deleted stays: the system tidies its temporary folder.
+    @Override
+    public void close() {
+        try (Stream<Path> all = Files.walk(path)) {
+            List<Path> inmostFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : inmostFirst) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException inUse) {
+            // see above
+        }
+    }
+}
