@@ -21,6 +21,7 @@ import java.util.List;
 /// Prints what came of an exercise for a person: each part, what went wrong, and what to do next.
 final class ExercisePrinter {
     private static final int MOST_LINES = 25;
+    private static final int LONGEST_LINE = 160;
 
     private final Console console;
     private final Exercise exercise;
@@ -98,8 +99,12 @@ final class ExercisePrinter {
     private void printed(String printed) {
         if (!printed.isBlank()) {
             said("Your code printed:");
-            printed.lines().limit(MOST_LINES).forEach(line -> said("  │ " + Printable.of(line)));
+            printed.lines().limit(MOST_LINES).forEach(line -> said("  │ " + Printable.of(cut(line))));
         }
+    }
+
+    private static String cut(String line) {
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
     }
 
     private void total(Ran ran) {
