@@ -1,7 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.evidence.Search;
-import eavesdrop.evidence.Sighting;
+import eavesdrop.evidence.WireSighting;
 import eavesdrop.search.Family;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class FindJson {
         return json;
     }
 
-    private static Map<String, Object> sighting(Sighting sighting) {
+    private static Map<String, Object> sighting(WireSighting sighting) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("frame", sighting.frame());
         json.put("frames", sighting.frames());

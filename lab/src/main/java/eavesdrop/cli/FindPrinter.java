@@ -1,7 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.evidence.Search;
-import eavesdrop.evidence.Sighting;
+import eavesdrop.evidence.WireSighting;
 import eavesdrop.search.Family;
 import eavesdrop.search.How;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ final class FindPrinter {
         lacking(search.lacking());
     }
 
-    private String row(Sighting sighting) {
+    private String row(WireSighting sighting) {
         String frames = sighting.frames().stream().map(String::valueOf).collect(Collectors.joining(", "));
         String spread = sighting.frames().size() > 1 ? ", across frames " + frames : "";
         String again = sighting.again() ? ", in bytes that were sent again" : "";
@@ -94,7 +94,7 @@ final class FindPrinter {
     }
 
     /// The display filter that shows the frames of a sighting.
-    private static String filter(Sighting sighting, String text) {
+    private static String filter(WireSighting sighting, String text) {
         if (sighting.frames().size() > 1) {
             return "frame.number in {"
                     + sighting.frames().stream().map(String::valueOf).collect(Collectors.joining(", ")) + "}";

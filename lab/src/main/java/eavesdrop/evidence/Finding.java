@@ -16,10 +16,10 @@ record Finding(Stream stream, boolean fromClient, boolean again, Place place, Ho
             .thenComparingInt(finding -> finding.stream().index())
             .thenComparingLong(finding -> finding.place().streamOffset());
 
-    Sighting sighting() {
+    WireSighting sighting() {
         Endpoint from = fromClient ? stream.client() : stream.server();
         Endpoint to = fromClient ? stream.server() : stream.client();
-        return new Sighting(
+        return new WireSighting(
                 stream.index(),
                 fromClient,
                 from,

@@ -31,7 +31,7 @@ final class Findings {
     }
 
     /// The first `MOST`, in the order of their frames.
-    List<Sighting> sightings() {
+    List<WireSighting> sightings() {
         keepFirst();
         return first.stream().map(Finding::sighting).toList();
     }

@@ -33,15 +33,21 @@ public record OperatorLog(List<OperatorRecord> records, List<String> limits) {
 
     /// @throws LabException (file) when it is missing, a directory or cannot be read
     public static OperatorLog read(Path file) {
+        return parse(new String(bytes(file), StandardCharsets.UTF_8));
+    }
+
+    /// The bytes of a log.
+    ///
+    /// @throws LabException (file) when it is missing, a directory or cannot be read
+    static byte[] bytes(Path file) {
         if (Files.isDirectory(file)) {
-            throw LabException.file(file + " is a directory, not an operator log.", "Give the file operator.jsonl.");
+            throw LabException.file(file + " is a directory, not a log.", "Give the file itself, as operator.jsonl.");
         }
         if (!Files.exists(file)) {
-            throw LabException.file(
-                    "There is no operator log " + file + ".", "Run ./labw up and chat: the server writes it.");
+            throw LabException.file("There is no log " + file + ".", "Run ./labw up and chat: the lab writes it.");
         }
         try {
-            return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            return Files.readAllBytes(file);
         } catch (IOException failure) {
             throw LabException.file(
                     file + " cannot be read: " + failure.getMessage() + ".", "Check who may read it (ls -l).");

@@ -14,7 +14,7 @@ import java.util.function.IntConsumer;
 /// @param sightings the first of them, in the order of their frames; all, where they are not very many
 /// @param searched what was searched
 /// @param lacking what could not be
-public record Search(long count, List<Sighting> sightings, Searched searched, Lacking lacking) {
+public record Search(long count, List<WireSighting> sightings, Searched searched, Lacking lacking) {
     public Search {
         sightings = List.copyOf(sightings);
     }
@@ -62,9 +62,19 @@ public record Search(long count, List<Sighting> sightings, Searched searched, La
     /// @param executor runs the searches while the caller's thread reads on
     /// @param progress is told now and then how many packets were read
     public static Search of(CaptureReader reader, String text, Executor executor, IntConsumer progress) {
+        return of(reader, text, executor, progress, (_, _) -> {});
+    }
+
+    /// The same for somebody who wants to see each TCP frame meanwhile.
+    static Search of(
+            CaptureReader reader,
+            String text,
+            Executor executor,
+            IntConsumer progress,
+            Listening.FrameListener listener) {
         Scans scans = new Scans(text);
         SearchSinks sinks = new SearchSinks(scans, new SearchLane(executor));
-        Listening listening = new Listening(reader, sinks, (_, _) -> {}, false);
+        Listening listening = new Listening(reader, sinks, listener, false);
         while (listening.next()) {
             if ((listening.packets() & 0xFFFF) == 0) {
                 progress.accept(listening.packets());

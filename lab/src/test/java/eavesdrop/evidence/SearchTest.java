@@ -52,7 +52,7 @@ class SearchTest {
 
     /// What must be found.
     private record Expected(int stream, long offset, List<Integer> frames, int frameOffset, How how) {
-        static Expected of(Sighting sighting) {
+        static Expected of(WireSighting sighting) {
             return new Expected(
                     sighting.stream(),
                     sighting.streamOffset(),
@@ -116,7 +116,7 @@ class SearchTest {
         Search search = search(file, CODEWORD);
 
         Map<Integer, List<Expected>> found = new HashMap<>();
-        for (Sighting sighting : search.sightings()) {
+        for (WireSighting sighting : search.sightings()) {
             if (!sighting.again() && !isAnotherReading(sighting, expected.get(sighting.stream()))) {
                 found.computeIfAbsent(sighting.stream(), _ -> new ArrayList<>()).add(Expected.of(sighting));
             }
@@ -125,7 +125,7 @@ class SearchTest {
                 .as("stream %d", one.stream())
                 .containsExactly(one));
         assertThat(search.sightings().stream()
-                        .filter(Sighting::again)
+                        .filter(WireSighting::again)
                         .filter(sighting -> !isAnotherReading(sighting, expected.get(sighting.stream())))
                         .count())
                 .isEqualTo(order == Order.EACH_TWICE ? expected.size() : 0);
@@ -135,7 +135,7 @@ class SearchTest {
 
     /// Deflate falls into step by itself, so that the same data may also be readable from a place nearby; the
     /// headers of gzip and zlib have it behind them.
-    private static boolean isAnotherReading(Sighting sighting, Expected expected) {
+    private static boolean isAnotherReading(WireSighting sighting, Expected expected) {
         return sighting.how() instanceof How.Compressed
                 && expected.how() instanceof How.Compressed
                 && sighting.streamOffset() != expected.offset();
@@ -237,7 +237,9 @@ class SearchTest {
         try (CaptureReader reader = CaptureReader.open(file);
                 ExecutorService other = Executors.newSingleThreadExecutor()) {
             Search search = Search.of(reader, CODEWORD, other, _ -> {});
-            assertThat(search.sightings()).extracting(Sighting::streamOffset).isEqualTo(places);
+            assertThat(search.sightings())
+                    .extracting(WireSighting::streamOffset)
+                    .isEqualTo(places);
         }
     }
 
@@ -283,7 +285,7 @@ class SearchTest {
         assertThat(search.sightings())
                 .hasSize(10_000)
                 .last()
-                .extracting(Sighting::frame)
+                .extracting(WireSighting::frame)
                 .isEqualTo(10);
     }
 

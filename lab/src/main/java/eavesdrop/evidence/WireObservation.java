@@ -1,0 +1,37 @@
+package eavesdrop.evidence;
+
+import eavesdrop.pcap.CaptureReader;
+import eavesdrop.pcap.Packet;
+import eavesdrop.tcp.Segment;
+import java.time.Instant;
+import java.util.List;
+
+/// What somebody on the wire knows: the bytes of the streams and, even where they are encrypted, each segment's ends,
+/// time and length.
+final class WireObservation {
+    private WireObservation() {}
+
+    static Observation of(Observer.Eve eve, Question question) {
+        Counted.Counter<Utterance> said = new Counted.Counter<>();
+        Search search;
+        try (CaptureReader reader = CaptureReader.open(eve.file())) {
+            search = Search.of(
+                    reader, question.text(), Runnable::run, _ -> {}, (segment, _) -> hear(segment, question, said));
+        }
+        Counted<Sighting> content = new Counted<>(search.count(), List.copyOf(search.sightings()));
+        return new Observation(eve, content, said.counted(), Looked.at(search));
+    }
+
+    /// What was sent again was not said again.
+    private static void hear(Segment segment, Question question, Counted.Counter<Utterance> said) {
+        Instant time = Packet.instant(segment.nanos());
+        if (segment.length() > 0 && !segment.retransmission() && question.covers(time)) {
+            said.add(new Utterance(
+                    segment.from().toString(),
+                    segment.to().toString(),
+                    time,
+                    segment.length(),
+                    "frame " + segment.frame()));
+        }
+    }
+}
