@@ -2,5 +2,10 @@
 # Starts the chat client on this container's terminal. What arrives in the FIFO /tmp/typed counts as
 # typed here: that is how a scripted conversation comes from the containers themselves.
 [ -p /tmp/typed ] || mkfifo -m 600 /tmp/typed
-exec /opt/java/bin/java @/app/client.options -XX:AOTCache=/app/client.aot \
-  eavesdrop.cli.ClientMain -i chat_server -p 12345 --typed /tmp/typed "$CHAT_USERNAME"
+# What a scenario puts at the seams of the client: classes of the folder /classes.
+[ -z "${CHAT_TRANSPORT:-}" ] || set -- "$@" --transport "$CHAT_TRANSPORT" --keys /keys
+[ -z "${CHAT_SEALER:-}" ] || set -- "$@" --sealer "$CHAT_SEALER"
+class_path=/app/eavesdrop.jar:/app/lanterna.jar
+[ $# = 0 ] || class_path=$class_path:/classes
+exec /opt/java/bin/java @/app/client.options -XX:AOTCache=/app/client.aot -cp $class_path \
+  eavesdrop.cli.ClientMain -i chat_server -p 12345 --typed /tmp/typed "$@" "$CHAT_USERNAME"

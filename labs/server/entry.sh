@@ -26,8 +26,15 @@ ask_for_capture() {
 
 # It yields to the capture when both want the processor.
 start_server() {
-  nice -n 5 /opt/java/bin/java @/app/server.options -XX:AOTCache=/app/server.aot \
-    eavesdrop.cli.ServerMain --port $port --data $data --pcap-port $pcap_port &
+  set -- --port $port --data $data --pcap-port $pcap_port
+  class_path=/app/eavesdrop.jar:/app/jackson-core.jar
+  # What a scenario puts at the seam of the server: a class of the folder /classes.
+  if [ -n "${CHAT_TRANSPORT:-}" ]; then
+    set -- "$@" --transport "$CHAT_TRANSPORT" --keys /keys
+    class_path=$class_path:/classes
+  fi
+  nice -n 5 /opt/java/bin/java @/app/server.options -XX:AOTCache=/app/server.aot -cp $class_path \
+    eavesdrop.cli.ServerMain "$@" &
   server=$!
 }
 

@@ -2,6 +2,7 @@ package eavesdrop.cli;
 
 import eavesdrop.LabException;
 import eavesdrop.classroom.Ticket;
+import eavesdrop.topology.Scenario;
 import eavesdrop.worksheet.Cast;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +12,14 @@ final class Casts {
     private Casts() {}
 
     static Cast of(int lab, Ticket ticket) {
-        Path file = LabFiles.home().resolve("labs/scenarios/plain/%02d.cast".formatted(lab));
-        if (!Files.exists(file)) {
-            throw LabException.usage("Lab " + lab + " has no conversation of its own.", "Try './labw play 2'.");
-        }
+        Path labs = LabFiles.settings().labs();
+        String name = "%02d.cast".formatted(lab);
+        Path file = Scenario.all(labs).stream()
+                .map(scenario -> labs.resolve("scenarios").resolve(scenario).resolve(name))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() ->
+                        LabException.usage("Lab " + lab + " has no conversation of its own.", "Try './labw play 2'."));
         return Cast.read(file, ticket.codewords(lab));
     }
 }

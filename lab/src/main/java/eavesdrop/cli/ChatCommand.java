@@ -1,8 +1,11 @@
 package eavesdrop.cli;
 
+import eavesdrop.chat.client.Links;
 import eavesdrop.chat.protocol.Limits;
 import eavesdrop.chat.terminal.Person;
 import eavesdrop.chat.terminal.WhoseTerminal;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,6 +35,19 @@ final class ChatCommand implements Callable<Integer> {
             defaultValue = "" + Limits.DEFAULT_PORT)
     private int port;
 
+    @Option(names = "--transport", paramLabel = "CLASS", description = "What carries the lines. Default: plain TCP.")
+    private @Nullable String transport;
+
+    @Option(names = "--sealer", paramLabel = "CLASS", description = "What closes your text. Default: nothing.")
+    private @Nullable String sealer;
+
+    @Option(
+            names = "--keys",
+            paramLabel = "FOLDER",
+            description = "The keys that the transport may use (default: ${DEFAULT-VALUE}).",
+            defaultValue = "labs/keys/client")
+    private Path keys = Path.of("labs/keys/client");
+
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
@@ -44,8 +60,13 @@ final class ChatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Person person = new Person(ServerOption.address(host, port), PersonName.choose(name, System.getenv()), null);
+        Person person =
+                new Person(ServerOption.address(host, port), PersonName.choose(name, System.getenv()), null, links());
         new ChatSession(System.getenv(), console::print, console::note).run(person, WhoseTerminal.OWN);
         return ExitStatus.OK.code();
+    }
+
+    private Links links() {
+        return new StudentClasses(Optional.ofNullable(transport), Optional.ofNullable(sealer), keys).links();
     }
 }

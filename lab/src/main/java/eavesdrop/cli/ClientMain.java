@@ -14,15 +14,18 @@ import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// The chat client as the containers run it: `ClientMain [-i HOST] [-p PORT] [--typed PIPE] [NAME]`.
+/// The chat client as the containers run it: `ClientMain [-i HOST] [-p PORT] [--typed PIPE] [--transport CLASS]
+/// [--sealer CLASS] [--keys FOLDER] [NAME]`.
 ///
 /// Reads its few arguments itself, because it has to start quickly and in little memory.
 public final class ClientMain {
-    private static final String USAGE = "Arguments: [-i HOST] [-p PORT] [--typed PIPE] [NAME]";
+    private static final String USAGE =
+            "Arguments: [-i HOST] [-p PORT] [--typed PIPE] [--transport CLASS] [--sealer CLASS] [--keys FOLDER] [NAME]";
 
     private String host = "127.0.0.1";
     private int port = Limits.DEFAULT_PORT;
     private @Nullable Path typed;
+    private StudentClasses classes = StudentClasses.NONE;
     private @Nullable String name;
 
     private ClientMain() {}
@@ -52,10 +55,14 @@ public final class ClientMain {
                 case "-i" -> host = valueOf(arg, args);
                 case "-p" -> port = ServerOption.port(valueOf(arg, args));
                 case "--typed" -> typed = NamedPipe.at(Path.of(valueOf(arg, args)));
+                case "--transport" -> classes = classes.withTransport(valueOf(arg, args));
+                case "--sealer" -> classes = classes.withSealer(valueOf(arg, args));
+                case "--keys" -> classes = classes.withKeys(Path.of(valueOf(arg, args)));
                 default -> takeName(arg);
             }
         }
-        return new Person(ServerOption.address(host, port), PersonName.choose(name, System.getenv()), typed);
+        return new Person(
+                ServerOption.address(host, port), PersonName.choose(name, System.getenv()), typed, classes.links());
     }
 
     private void takeName(String arg) {

@@ -67,7 +67,8 @@ public final class ServerMain {
                 .withBind(options.bind())
                 .withPort(options.port())
                 .withView(screen::show)
-                .withTrouble(screen::say);
+                .withTrouble(screen::say)
+                .withTransport(options.classes().makeTransport());
         if (options.clients().isPresent()) {
             config = config.withLimits(
                     ServerLimits.DEFAULT.withClients(options.clients().getAsInt()));

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 /// @param data the folder of the operator log and the capture
 /// @param pcapPort where pcap over IP is served; nothing when it is not wanted
 /// @param pcap the capture file; empty for `dump.pcap` in `data`
+/// @param classes the transport, when it is not plain TCP
 /// @param clients connections at the same time, at most
 record ServerOptions(
         InetAddress bind,
@@ -25,9 +26,11 @@ record ServerOptions(
         OptionalInt pcapPort,
         Optional<Path> pcap,
         OptionalInt clients,
-        boolean help) {
+        boolean help,
+        StudentClasses classes) {
     static final String HELP = """
             Usage: ServerMain [--port N] [--data DIR] [--pcap-port N] [--pcap FILE] [--bind ADDRESS] [--clients N]
+                              [--transport CLASS] [--keys FOLDER]
             Runs the chat server until it is told to end (SIGTERM or Ctrl-C).
 
               --port N        TCP port of the chat (12345; 0 takes any free port)
@@ -36,6 +39,8 @@ record ServerOptions(
               --pcap FILE     the capture (DIR/dump.pcap)
               --bind ADDRESS  listen on this address only (all addresses of this machine)
               --clients N     connections at the same time, at most (2000)
+              --transport CLASS  what carries the lines (plain TCP), for example your own TLS
+              --keys FOLDER   the keys that the transport may use (/keys)
             """;
 
     private static final String SEE_HELP = "Run it with --help to see its options.";
@@ -48,7 +53,8 @@ record ServerOptions(
             OptionalInt.empty(),
             Optional.empty(),
             OptionalInt.empty(),
-            false);
+            false,
+            StudentClasses.NONE);
 
     /// @throws LabException of kind USAGE, naming the argument that is wrong
     static ServerOptions parse(List<String> arguments) {
@@ -62,24 +68,32 @@ record ServerOptions(
 
     private ServerOptions with(String option, Deque<String> rest) {
         return switch (option) {
-            case "--help", "-h" -> new ServerOptions(bind, port, data, pcapPort, pcap, clients, true);
+            case "--help", "-h" -> new ServerOptions(bind, port, data, pcapPort, pcap, clients, true, classes);
             case "--port" ->
-                new ServerOptions(bind, number(option, rest, HIGHEST_PORT), data, pcapPort, pcap, clients, help);
+                new ServerOptions(
+                        bind, number(option, rest, HIGHEST_PORT), data, pcapPort, pcap, clients, help, classes);
             case "--data" ->
-                new ServerOptions(bind, port, Optional.of(path(option, rest)), pcapPort, pcap, clients, help);
+                new ServerOptions(bind, port, Optional.of(path(option, rest)), pcapPort, pcap, clients, help, classes);
             case "--pcap-port" -> {
                 OptionalInt number = OptionalInt.of(number(option, rest, HIGHEST_PORT));
-                yield new ServerOptions(bind, port, data, number, pcap, clients, help);
+                yield new ServerOptions(bind, port, data, number, pcap, clients, help, classes);
             }
             case "--pcap" ->
-                new ServerOptions(bind, port, data, pcapPort, Optional.of(path(option, rest)), clients, help);
-            case "--bind" -> new ServerOptions(address(option, rest), port, data, pcapPort, pcap, clients, help);
+                new ServerOptions(bind, port, data, pcapPort, Optional.of(path(option, rest)), clients, help, classes);
+            case "--bind" ->
+                new ServerOptions(address(option, rest), port, data, pcapPort, pcap, clients, help, classes);
             case "--clients" -> {
                 OptionalInt number = OptionalInt.of(number(option, rest, 1_000_000));
-                yield new ServerOptions(bind, port, data, pcapPort, pcap, number, help);
+                yield new ServerOptions(bind, port, data, pcapPort, pcap, number, help, classes);
             }
+            case "--transport" -> with(classes.withTransport(value(option, rest)));
+            case "--keys" -> with(classes.withKeys(path(option, rest)));
             default -> throw LabException.usage("There is no option '" + option + "'.", SEE_HELP);
         };
+    }
+
+    private ServerOptions with(StudentClasses others) {
+        return new ServerOptions(bind, port, data, pcapPort, pcap, clients, help, others);
     }
 
     private ServerOptions checked() {

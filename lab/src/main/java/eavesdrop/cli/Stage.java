@@ -8,7 +8,9 @@ import eavesdrop.evidence.WireLine;
 import eavesdrop.topology.Topology;
 import eavesdrop.worksheet.Cast;
 import eavesdrop.worksheet.Cast.Utterance;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +50,31 @@ final class Stage {
             lab.type(next.who(), next.typed());
             await(() -> heard(next, before), next.who() + "'s line did not reach the server: " + next.typed());
             rest(pause);
+        }
+    }
+
+    /// Lets somebody say one line. What the server gets of it may be sealed: so this waits for nothing.
+    void say(Utterance line) {
+        lab.type(line.who(), line.typed());
+    }
+
+    /// Waits until somebody's screen shows a text; false when it does not in time.
+    boolean shows(String person, String text, Duration atMost) {
+        Instant deadline = Instant.now().plus(atMost);
+        while (Instant.now().isBefore(deadline)) {
+            if (read(lab.transcript(person)).contains(text)) {
+                return true;
+            }
+            rest(LOOK_AGAIN);
+        }
+        return false;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException gone) {
+            throw LabException.file("The file " + file + " cannot be read.", "Check the folder.");
         }
     }
 

@@ -1,9 +1,9 @@
 package eavesdrop.cli;
 
-import eavesdrop.LabException;
 import eavesdrop.topology.ComposeTopology;
 import eavesdrop.topology.LabSettings;
 import eavesdrop.topology.LocalTopology;
+import eavesdrop.topology.Scenario;
 import eavesdrop.topology.Topology;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,15 +26,30 @@ final class TopologyOption {
                     + " Docker answers, else local.")
     private @Nullable Kind kind;
 
-    @Option(names = "--scenario", paramLabel = "NAME", defaultValue = "plain", description = "Default: plain.")
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            defaultValue = "plain",
+            description = "The rung of the ladder, a folder of labs/scenarios. Default: plain.")
     private String scenario = "plain";
 
     /// The lab that the person means. `console` hears it when the choice is not the usual one.
     Topology choose(Console console) {
-        if (!scenario.equals("plain")) {
-            throw LabException.usage("There is no scenario '" + scenario + "'.", "The scenarios are: plain.");
-        }
         LabSettings settings = LabFiles.settings();
+        return scenario.equals(Scenario.PLAIN.name()) ? choose(console, settings) : choose(console, scenario());
+    }
+
+    /// The scenario that the person named.
+    Scenario scenario() {
+        return Scenario.named(LabFiles.settings().labs(), scenario);
+    }
+
+    /// The same lab with that scenario.
+    Topology choose(Console console, Scenario chosen) {
+        return choose(console, LabFiles.settings().withScenario(chosen));
+    }
+
+    private Topology choose(Console console, LabSettings settings) {
         if (kind == Kind.COMPOSE) {
             return new ComposeTopology(settings);
         }

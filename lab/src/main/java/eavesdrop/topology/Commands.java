@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -28,7 +29,18 @@ final class Commands {
     ///
     /// @param input what the program reads on its standard input
     static Result run(Path folder, Duration limit, String input, Consumer<String> eachLine, List<String> command) {
-        Process process = start(folder, command);
+        return run(folder, Map.of(), limit, input, eachLine, command);
+    }
+
+    /// The same with variables that the program finds in its environment beside this process's own.
+    static Result run(
+            Path folder,
+            Map<String, String> variables,
+            Duration limit,
+            String input,
+            Consumer<String> eachLine,
+            List<String> command) {
+        Process process = start(folder, variables, command);
         AtomicReference<String> output = new AtomicReference<>("");
         // Reading must go on beside the waiting: a program whose output nobody takes away stops.
         Thread reader = Thread.ofVirtual().start(() -> output.set(readLines(process, eachLine)));
@@ -49,12 +61,12 @@ final class Commands {
         }
     }
 
-    private static Process start(Path folder, List<String> command) {
+    private static Process start(Path folder, Map<String, String> variables, List<String> command) {
         try {
-            return new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+            builder.environment().putAll(variables);
+            return builder.start();
         } catch (IOException notThere) {
             throw LabException.machine(
                     "The program '" + command.getFirst() + "' cannot be started.",

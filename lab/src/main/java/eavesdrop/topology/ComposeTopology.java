@@ -1,6 +1,8 @@
 package eavesdrop.topology;
 
 import eavesdrop.LabException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,7 @@ public final class ComposeTopology implements Topology {
 
     public ComposeTopology(LabSettings settings) {
         this.settings = settings;
-        this.docker = new Docker(settings.labs());
+        this.docker = new Docker(settings.labs(), settings.scenario().variables());
     }
 
     @Override
@@ -33,12 +35,16 @@ public final class ComposeTopology implements Topology {
     @Override
     public void up(Consumer<String> progress) {
         docker.requireEngine();
-        if (parties().stream().allMatch(Party::running)) {
+        Scenario scenario = settings.scenario();
+        if (!scenario.needsClasses() && parties().stream().allMatch(Party::running)) {
             return;
         }
         buildIfStale(progress);
         progress.accept("Starting the containers …");
-        Commands.Result started = docker.compose(_ -> {}, "up", "-d", "--wait");
+        Commands.Result started = scenario.needsClasses()
+                // A class that was written anew is only seen by a JVM that starts anew.
+                ? docker.compose(_ -> {}, "up", "-d", "--wait", "--force-recreate")
+                : docker.compose(_ -> {}, "up", "-d", "--wait");
         if (!started.worked()) {
             throw ComposeFailure.explain(settings, started.output());
         }
@@ -124,6 +130,19 @@ public final class ComposeTopology implements Topology {
 
     private String container(String name) {
         return settings.prefix() + name;
+    }
+
+    @Override
+    public Path transcript(String person) {
+        String shown = docker.docker("logs", container("chat_client_" + (number(person) + 1)))
+                .output();
+        Path file = settings.data().resolve(person + ".screen");
+        try {
+            return Files.writeString(file, shown);
+        } catch (IOException refused) {
+            throw LabException.file(
+                    "The file " + file + " cannot be written: " + refused.getMessage(), "May you write there?");
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// The docker command and its compose plugin: the only place that calls them.
@@ -12,10 +13,13 @@ final class Docker {
     private static final Duration SHORT = Duration.ofSeconds(60);
     private static final Duration BUILD = Duration.ofMinutes(30);
     private final Path labs;
+    private final Map<String, String> variables;
 
     /// @param labs the folder of `docker-compose.yml`
-    Docker(Path labs) {
+    /// @param variables what that file finds in its environment beside this process's own
+    Docker(Path labs, Map<String, String> variables) {
         this.labs = labs;
+        this.variables = variables;
     }
 
     /// Why Docker cannot be used, as an exception with the remedy; returns when it can.
@@ -41,7 +45,7 @@ final class Docker {
     private Commands.Result compose(Duration limit, Consumer<String> eachLine, String... arguments) {
         List<String> command = new ArrayList<>(List.of("docker", "compose"));
         command.addAll(List.of(arguments));
-        return Commands.run(labs, limit, "", eachLine, command);
+        return Commands.run(labs, variables, limit, "", eachLine, command);
     }
 
     /// Runs a command inside a running container.

@@ -4,6 +4,7 @@ import eavesdrop.LabException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Where one lab lives: its folders, ports and people. The same variables steer the compose file.
 ///
@@ -13,9 +14,21 @@ import java.util.Map;
 /// @param port the chat's port on the host (`LAB_PORT`)
 /// @param pcapPort the port of pcap over IP on the host (`LAB_PCAP_PORT`), always on 127.0.0.1
 /// @param prefix stands before every container's name (`LAB_PREFIX`), so that two labs can run beside each other
+/// @param scenario which classes stand at the seams of the chat (`CHAT_SERVER_TRANSPORT` and others, `LAB_CLASSES`)
+/// @param keys the folders of the parties' keys (`LAB_KEYS`)
 /// @param people the users of chat_client_1 and chat_client_2 (`CHAT_USERNAME_1`, `CHAT_USERNAME_2`)
 public record LabSettings(
-        Path home, Path data, String bind, int port, int pcapPort, String prefix, List<String> people) {
+        Path home,
+        Path data,
+        String bind,
+        int port,
+        int pcapPort,
+        String prefix,
+        Scenario scenario,
+        Path keys,
+        List<String> people) {
+    private static final List<String> SCENARIO =
+            List.of("CHAT_SERVER_TRANSPORT", "CHAT_CLIENT_TRANSPORT", "CHAT_CLIENT_SEALER", "LAB_CLASSES");
 
     /// The settings as the environment has them, with the design's defaults for the rest.
     public static LabSettings of(Path home, Map<String, String> environment) {
@@ -27,7 +40,21 @@ public record LabSettings(
                 port(environment, "LAB_PORT", 12345),
                 port(environment, "LAB_PCAP_PORT", 57012),
                 value(environment, "LAB_PREFIX", ""),
+                scenario(environment),
+                labs.resolve(value(environment, "LAB_KEYS", "keys")).normalize(),
                 List.of(value(environment, "CHAT_USERNAME_1", "alice"), value(environment, "CHAT_USERNAME_2", "bob")));
+    }
+
+    private static Scenario scenario(Map<String, String> environment) {
+        Map<String, String> variables = new TreeMap<>();
+        SCENARIO.forEach(name -> variables.put(name, value(environment, name, "")));
+        variables.values().removeIf(String::isEmpty);
+        return new Scenario(value(environment, "LAB_SCENARIO", Scenario.PLAIN.name()), variables);
+    }
+
+    /// The same lab with another scenario.
+    public LabSettings withScenario(Scenario other) {
+        return new LabSettings(home, data, bind, port, pcapPort, prefix, other, keys, people);
     }
 
     /// The folder of the compose file.

@@ -3,8 +3,11 @@ package eavesdrop.topology;
 import eavesdrop.LabException;
 import eavesdrop.capture.PcapOverIp;
 import eavesdrop.capture.Tap;
+import eavesdrop.chat.client.Links;
 import eavesdrop.chat.client.ServerAddress;
 import eavesdrop.chat.protocol.Name;
+import eavesdrop.chat.seam.SeamClasses;
+import eavesdrop.chat.seam.Transport;
 import eavesdrop.chat.server.ChatServer;
 import eavesdrop.chat.server.ServerConfig;
 import eavesdrop.topology.LocalControl.Answer;
@@ -12,6 +15,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -27,6 +32,7 @@ import java.util.function.Consumer;
 /// The local lab itself: server, tap, pcap over IP and the people, in this process.
 public final class LocalLab implements AutoCloseable {
     private final LabSettings settings;
+    private final ClassLoader classes;
     private final Tap tap;
     private final ChatServer server;
     private final PcapOverIp pcapOverIp;
@@ -35,6 +41,7 @@ public final class LocalLab implements AutoCloseable {
 
     private LocalLab(LabSettings settings, Consumer<String> operatorsView) throws IOException {
         this.settings = settings;
+        this.classes = classes(settings.scenario());
         Path capture = settings.data().resolve("dump.pcapng");
         Files.createDirectories(settings.data());
         needFree(settings.port());
@@ -46,11 +53,40 @@ public final class LocalLab implements AutoCloseable {
                 .withLog(settings.operatorLog())
                 .withView(entry -> operatorsView.accept(entry.line(ZoneId.systemDefault())))
                 .withTrouble(operatorsView)
-                .withSockets(tap));
+                .withSockets(tap)
+                .withTransport(serverTransport()));
         this.pcapOverIp = PcapOverIp.start(InetAddress.getLoopbackAddress(), settings.pcapPort(), capture);
+        Links links = clientLinks();
+        ServerAddress address = new ServerAddress("127.0.0.1", server.port());
         for (String person : settings.people()) {
-            people.put(person, new LocalPerson(new ServerAddress("127.0.0.1", server.port()), new Name(person)));
+            people.put(person, new LocalPerson(address, new Name(person), links, settings.data()));
         }
+    }
+
+    private Transport serverTransport() {
+        return settings.scenario()
+                .at("CHAT_SERVER_TRANSPORT")
+                .map(name -> seams("server").transport(name))
+                .orElse(Transport.PLAIN);
+    }
+
+    private Links clientLinks() {
+        Scenario scenario = settings.scenario();
+        return Links.of(seams("client"), scenario.at("CHAT_CLIENT_TRANSPORT"), scenario.at("CHAT_CLIENT_SEALER"));
+    }
+
+    /// @param party whose keys: `server` or `client`
+    private SeamClasses seams(String party) {
+        return new SeamClasses(classes, settings.keys().resolve(party));
+    }
+
+    /// The kit's own classes, and those that the scenario brings.
+    private static ClassLoader classes(Scenario scenario) throws IOException {
+        ClassLoader kit = LocalLab.class.getClassLoader();
+        Optional<String> folder = scenario.at("LAB_CLASSES");
+        return folder.isEmpty()
+                ? kit
+                : new URLClassLoader(new URL[] {Path.of(folder.get()).toUri().toURL()}, kit);
     }
 
     // Looked at before any file is touched: a lab that cannot start leaves no traces.

@@ -8,12 +8,18 @@ import eavesdrop.chat.client.ClientEvent.Lost;
 import eavesdrop.chat.client.ClientEvent.NameTaken;
 import eavesdrop.chat.client.ClientEvent.Received;
 import eavesdrop.chat.client.ClientEvent.Retrying;
+import eavesdrop.chat.client.Links;
+import eavesdrop.chat.client.RetryPauses;
 import eavesdrop.chat.client.Sending;
 import eavesdrop.chat.client.ServerAddress;
 import eavesdrop.chat.protocol.ClientLine;
 import eavesdrop.chat.protocol.Name;
 import eavesdrop.chat.terminal.Entered;
 import eavesdrop.topology.LocalControl.Answer;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,24 +29,49 @@ final class LocalPerson {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Name name;
+    private final Writer transcript;
     private final CountDownLatch welcomed = new CountDownLatch(1);
     private final ChatClient client;
     private volatile boolean here;
 
-    LocalPerson(ServerAddress server, Name name) {
+    /// @param data the folder for the transcript
+    LocalPerson(ServerAddress server, Name name, Links links, Path data) throws IOException {
         this.name = name;
-        this.client = ChatClient.start(server, name, this::hear);
+        this.transcript = Files.newBufferedWriter(transcript(data, name.text()));
+        this.client = ChatClient.start(server, name, links, RetryPauses.USUAL, this::hear);
+    }
+
+    /// The file in which a person's client keeps what it hears.
+    static Path transcript(Path data, String person) {
+        return data.resolve(person + ".screen");
     }
 
     // A client calls its listener from one thread, in order.
     private void hear(ClientEvent event) {
+        write(event);
         switch (event) {
             case Connected _ -> {
                 here = true;
                 welcomed.countDown();
             }
             case Lost _, Retrying _, NameTaken _ -> here = false;
-            case Received _ -> {}
+            case Received _,
+                    ClientEvent.Unsealed _,
+                    ClientEvent.NotOpened _,
+                    ClientEvent.CameUnsealed _,
+                    ClientEvent.KeyTaken _,
+                    ClientEvent.KeyRefused _,
+                    ClientEvent.CutOff _,
+                    ClientEvent.SealerFailed _ -> {}
+        }
+    }
+
+    private void write(ClientEvent event) {
+        try {
+            transcript.write(event + "\n");
+            transcript.flush();
+        } catch (IOException full) {
+            // The chat goes on; who looks into the transcript will miss the rest.
         }
     }
 
@@ -79,6 +110,9 @@ final class LocalPerson {
             case Sending.Sent _ -> Answer.ok();
             case Sending.TooLong(int bytes, int limit) ->
                 Answer.no("the text has " + bytes + " bytes, and " + limit + " are allowed");
+            case Sending.Sealed(var to, var without) ->
+                to.isEmpty() ? Answer.no("no key is known of " + without) : Answer.ok();
+            case Sending.NotSealed(String reason) -> Answer.no("it cannot be sealed: " + reason);
             case Sending.NotOneLine _ -> Answer.no("the text holds a control character");
             case Sending.Stalled _ -> Answer.no("the server takes no more lines at the moment");
             case Sending.NotConnected _ -> Answer.no("the server is not connected");

@@ -40,12 +40,14 @@ final class LocalProcess {
     private static Process launch(LabSettings settings, List<String> command, Path log) {
         try {
             Files.createDirectories(settings.data());
-            return new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(settings.home().toFile())
                     .redirectInput(ProcessBuilder.Redirect.PIPE)
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+                    .redirectOutput(log.toFile());
+            // It reads its settings from its environment, as this process did.
+            builder.environment().putAll(settings.scenario().variables());
+            return builder.start();
         } catch (IOException unwritable) {
             throw LabException.machine(
                     "The local lab cannot start: " + unwritable.getMessage(),

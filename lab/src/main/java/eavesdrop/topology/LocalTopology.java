@@ -30,9 +30,11 @@ public final class LocalTopology implements Topology {
 
     @Override
     public void up(Consumer<String> progress) {
-        if (isUp()) {
+        if (isUp() && !settings.scenario().needsClasses()) {
             return;
         }
+        // A class that was written anew is only seen by a JVM that starts anew.
+        down(progress);
         progress.accept("Starting server and clients in one process on loopback …");
         LocalProcess.start(settings, hostCommand, START);
     }
@@ -88,6 +90,11 @@ public final class LocalTopology implements Topology {
             throw LabException.machine(
                     person + " cannot speak: " + answer.text(), "Try './labw down', then './labw up'.");
         }
+    }
+
+    @Override
+    public Path transcript(String person) {
+        return LocalPerson.transcript(settings.data(), person);
     }
 
     @Override

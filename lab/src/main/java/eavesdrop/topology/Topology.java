@@ -37,6 +37,10 @@ public sealed interface Topology permits ComposeTopology, LocalTopology {
     /// Lets a person of the lab type one line into their own chat client and press Enter.
     void type(String person, String line);
 
+    /// What a person's own client has shown so far, as a file that this call brings up to date. From a screen it comes
+    /// with the codes that steer a terminal.
+    Path transcript(String person);
+
     /// Where the capture grows.
     Path capture();
 

@@ -132,7 +132,8 @@ class LocalLabTest {
     }
 
     private LabSettings settings() throws IOException {
-        return new LabSettings(data, data, "127.0.0.1", freePort(), freePort(), "", List.of("alice", "bob"));
+        return new LabSettings(
+                data, data, "127.0.0.1", freePort(), freePort(), "", Scenario.PLAIN, data, List.of("alice", "bob"));
     }
 
     private static int freePort() throws IOException {

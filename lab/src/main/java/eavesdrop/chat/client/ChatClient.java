@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javax.net.SocketFactory;
 
 /// A person's place in the chat: stays connected under one name, and connects again whenever the server is lost.
 ///
@@ -20,7 +19,7 @@ import javax.net.SocketFactory;
 /// the other threads; a listener may call `send` alone.
 public final class ChatClient implements AutoCloseable {
     private final ServerAddress server;
-    private final SocketFactory sockets;
+    private final Links links;
     private final RetryPauses pauses;
     private final Consumer<ClientEvent> listener;
     private final Semaphore hurry = new Semaphore(0);
@@ -30,14 +29,10 @@ public final class ChatClient implements AutoCloseable {
     private volatile Visit visit;
 
     private ChatClient(
-            ServerAddress server,
-            Name name,
-            SocketFactory sockets,
-            RetryPauses pauses,
-            Consumer<ClientEvent> listener) {
+            ServerAddress server, Name name, Links links, RetryPauses pauses, Consumer<ClientEvent> listener) {
         this.server = server;
         this.name = name;
-        this.sockets = sockets;
+        this.links = links;
         this.pauses = pauses;
         this.listener = listener;
         this.visit = new Visit(server, name, listener);
@@ -45,17 +40,13 @@ public final class ChatClient implements AutoCloseable {
 
     /// Starts a client on plain TCP. Returns at once; `listener` hears how it goes.
     public static ChatClient start(ServerAddress server, Name name, Consumer<ClientEvent> listener) {
-        return start(server, name, SocketFactory.getDefault(), RetryPauses.USUAL, listener);
+        return start(server, name, Links.PLAIN, RetryPauses.USUAL, listener);
     }
 
-    /// The same with other sockets (for example of TLS) and other pauses.
+    /// The same with another transport or sealer and other pauses.
     public static ChatClient start(
-            ServerAddress server,
-            Name name,
-            SocketFactory sockets,
-            RetryPauses pauses,
-            Consumer<ClientEvent> listener) {
-        ChatClient client = new ChatClient(server, name, sockets, pauses, listener);
+            ServerAddress server, Name name, Links links, RetryPauses pauses, Consumer<ClientEvent> listener) {
+        ChatClient client = new ChatClient(server, name, links, pauses, listener);
         Thread.ofVirtual().name("chat-client").start(client::live);
         return client;
     }
@@ -103,7 +94,7 @@ public final class ChatClient implements AutoCloseable {
     private void live() {
         int attempt = 0;
         while (!closed) {
-            String reason = visit.stay(sockets);
+            String reason = visit.stay(links);
             attempt = visit.welcomed() ? 1 : attempt + 1;
             boolean renamed = !visit.name().equals(name);
             if (!renamed && !closed) {

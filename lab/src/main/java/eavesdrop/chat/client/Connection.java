@@ -5,6 +5,8 @@ import eavesdrop.chat.protocol.Limits;
 import eavesdrop.chat.protocol.LineDecoder;
 import eavesdrop.chat.protocol.ReceivedLine;
 import eavesdrop.chat.protocol.ServerLine;
+import eavesdrop.chat.seam.Channel;
+import eavesdrop.chat.seam.Transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +19,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javax.net.SocketFactory;
 
 /// One TCP connection to the server.
 ///
@@ -25,31 +26,37 @@ import javax.net.SocketFactory;
 /// line, so that each line is seen as a packet of its own. Between the senders and that thread is a bounded queue.
 final class Connection implements AutoCloseable {
     private static final int CONNECT_MILLIS = 5_000;
+    private static final int HANDSHAKE_MILLIS = 10_000;
     private static final int READ_BYTES = 4096;
     private static final int QUEUED_LINES = 256;
     private static final Duration ROOM_IN_QUEUE = Duration.ofSeconds(1);
 
     private final Socket socket;
+    private final Channel channel;
     private final OutputStream out;
     private final BlockingQueue<ClientLine> queue = new ArrayBlockingQueue<>(QUEUED_LINES);
     private final Thread writer;
 
-    private Connection(Socket socket) throws IOException {
+    private Connection(Socket socket, Channel channel) throws IOException {
         this.socket = socket;
-        this.out = socket.getOutputStream();
+        this.channel = channel;
+        this.out = channel.out();
         this.writer = Thread.ofVirtual().name("chat-writer").start(this::writeLines);
     }
 
     /// Connects to the first address of the server that answers.
-    static Connection open(ServerAddress server, SocketFactory sockets) throws IOException {
+    static Connection open(ServerAddress server, Links links) throws IOException {
         IOException failure = new IOException("no address for " + server.host());
         for (InetAddress address : InetAddress.getAllByName(server.host())) {
-            Socket socket = sockets.createSocket();
+            Socket socket = links.sockets().createSocket();
             try {
                 socket.connect(new InetSocketAddress(address, server.port()), CONNECT_MILLIS);
                 socket.setTcpNoDelay(true);
                 socket.setKeepAlive(true);
-                return new Connection(socket);
+                return new Connection(socket, handshake(socket, server, links.transport()));
+            } catch (HandshakeFailed disagreement) {
+                socket.close();
+                throw disagreement;
             } catch (IOException refused) {
                 socket.close();
                 failure = refused;
@@ -58,11 +65,23 @@ final class Connection implements AutoCloseable {
         throw failure;
     }
 
+    /// Runs the transport, which may be a student's: whatever it throws becomes a reason for the person.
+    private static Channel handshake(Socket socket, ServerAddress server, Transport transport) throws IOException {
+        socket.setSoTimeout(HANDSHAKE_MILLIS);
+        try {
+            Channel made = transport.toServer(socket, server.host());
+            socket.setSoTimeout(0);
+            return made;
+        } catch (IOException | RuntimeException | Error failure) {
+            throw new HandshakeFailed(failure);
+        }
+    }
+
     /// Hands every line of the server to `reader`, until the connection ends.
     void readLines(Consumer<ServerLine> reader) throws IOException {
         LineDecoder decoder = new LineDecoder(Limits.SERVER_LINE_BYTES);
         byte[] some = new byte[READ_BYTES];
-        InputStream in = socket.getInputStream();
+        InputStream in = channel.in();
         for (int length = in.read(some); length >= 0; length = in.read(some)) {
             ByteBuffer bytes = ByteBuffer.wrap(some, 0, length);
             for (var line = decoder.next(bytes); line.isPresent(); line = decoder.next(bytes)) {
@@ -95,8 +114,9 @@ final class Connection implements AutoCloseable {
             do {
                 line = queue.take();
                 out.write(line.bytes());
+                out.flush();
             } while (!(line instanceof ClientLine.Bye));
-        } catch (IOException gone) {
+        } catch (IOException | RuntimeException | Error gone) {
             close(); // The reader sees the end and tells the reason.
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,8 @@
 package eavesdrop.chat.client;
 
+import eavesdrop.chat.protocol.Name;
+import java.util.List;
+
 /// What became of a line that somebody wanted to send.
 public sealed interface Sending {
     /// It goes out, after the lines sent before it.
@@ -16,4 +19,10 @@ public sealed interface Sending {
 
     /// The text holds a line end or another control character, which does not fit into a line.
     record NotOneLine() implements Sending {}
+
+    /// It goes out under a seal to each of `to`. Those `without` a known key are not told.
+    record Sealed(List<Name> to, List<Name> without) implements Sending {}
+
+    /// It could not be sealed; nothing goes out in clear instead.
+    record NotSealed(String reason) implements Sending {}
 }

@@ -1,11 +1,11 @@
 package eavesdrop.chat.client;
 
 import eavesdrop.chat.client.ClientEvent.Connected;
-import eavesdrop.chat.client.ClientEvent.Received;
 import eavesdrop.chat.protocol.ClientLine;
 import eavesdrop.chat.protocol.ErrorCode;
 import eavesdrop.chat.protocol.Name;
 import eavesdrop.chat.protocol.ServerLine;
+import eavesdrop.chat.seam.Failure;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javax.net.SocketFactory;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /// One stay with the server: from connecting and HELLO to the end of the connection.
@@ -26,6 +26,7 @@ final class Visit {
     private final ServerAddress server;
     private final Name name;
     private final Consumer<ClientEvent> listener;
+    private final Seals seals;
     private final CountDownLatch over = new CountDownLatch(1);
 
     private volatile @Nullable Connection connection;
@@ -37,6 +38,7 @@ final class Visit {
         this.server = server;
         this.name = name;
         this.listener = listener;
+        this.seals = new Seals(name, listener);
     }
 
     Name name() {
@@ -54,12 +56,12 @@ final class Visit {
     }
 
     /// Connects and stays until the connection ends. Returns the reason, in words for a person.
-    String stay(SocketFactory sockets) {
-        try (Connection opened = Connection.open(server, sockets)) {
+    String stay(Links links) {
+        try (Connection opened = Connection.open(server, links)) {
             connection = opened;
             if (!leaving) {
                 opened.send(new ClientLine.Hello(name));
-                opened.readLines(this::hear);
+                opened.readLines(line -> hear(line, opened, links));
             }
             return refusal == null ? "the server closed the connection" : refusal.explanation();
         } catch (IOException gone) {
@@ -69,9 +71,10 @@ final class Visit {
         }
     }
 
-    private void hear(ServerLine line) {
-        listener.accept(new Received(line));
+    private void hear(ServerLine line, Connection opened, Links links) {
+        seals.hear(line);
         if (line instanceof ServerLine.Welcome(Name given)) {
+            seals.begin(links.sealers()).ifPresent(opened::send);
             welcomed = true;
             listener.accept(new Connected(given, server));
         } else if (line instanceof ServerLine.Refused refused && !welcomed) {
@@ -85,7 +88,7 @@ final class Visit {
         if (current == null || !welcomed || over.getCount() == 0) {
             return new Sending.NotConnected();
         }
-        return current.send(line) ? new Sending.Sent() : new Sending.Stalled();
+        return seals.send(line, current::send);
     }
 
     /// Says BYE after all that was sent before and lets the server close, so that it reads every line. Hangs up
@@ -96,6 +99,7 @@ final class Visit {
         if (current == null) {
             return; // Still connecting: `stay` looks at `leaving` next.
         }
+        seals.sayGoodbye(current::send);
         current.send(new ClientLine.Bye());
         try {
             over.await(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
@@ -117,6 +121,8 @@ final class Visit {
         return switch (gone) {
             case UnknownHostException _ -> "no machine is known as " + server.host();
             case ConnectException _ -> "nobody answers at " + server;
+            case HandshakeFailed failed -> "the handshake with " + server + " failed: " + failed.getMessage();
+            case SSLException broken -> "the connection to the server is broken: " + Failure.inWords(broken);
             case SocketTimeoutException _ -> "no answer from " + server;
             default -> "the connection to the server is broken";
         };

@@ -4,6 +4,7 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import eavesdrop.chat.client.ChatClient;
+import eavesdrop.chat.client.RetryPauses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,8 +35,12 @@ public final class ChatScreen {
         this.whose = whose;
         this.screen = screen;
         this.painter = new Painter(colour);
-        this.client =
-                ChatClient.start(person.server(), person.name(), event -> happenings.add(new Happening.Heard(event)));
+        this.client = ChatClient.start(
+                person.server(),
+                person.name(),
+                person.links(),
+                RetryPauses.USUAL,
+                event -> happenings.add(new Happening.Heard(event)));
         this.model = new ScreenModel(person.server(), Speaker.of(client), whose.howToLeave());
     }
 

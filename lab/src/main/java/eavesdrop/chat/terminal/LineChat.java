@@ -1,6 +1,7 @@
 package eavesdrop.chat.terminal;
 
 import eavesdrop.chat.client.ChatClient;
+import eavesdrop.chat.client.RetryPauses;
 import java.io.BufferedReader;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -28,7 +29,12 @@ public final class LineChat {
 
     private LineChat(Person person, Consumer<String> messages, Consumer<String> notes) {
         Consumer<Entry> printer = entry -> print(entry, messages, notes);
-        client = ChatClient.start(person.server(), person.name(), event -> happenings.add(new Happening.Heard(event)));
+        client = ChatClient.start(
+                person.server(),
+                person.name(),
+                person.links(),
+                RetryPauses.USUAL,
+                event -> happenings.add(new Happening.Heard(event)));
         news = new News(person.server(), printer);
         talk = new Talk(Speaker.of(client), printer);
     }

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 ///
 /// For one thread.
 final class News {
+    /// Marks what came or goes under a seal.
+    static final String LOCK = "🔒 ";
+
     private static final int KEY_SHOWN = 24;
 
     private final Consumer<Entry> shown;
@@ -35,6 +38,20 @@ final class News {
             case ClientEvent.Lost(String reason) -> happened("🔌 the connection is lost: " + Shown.of(reason));
             case ClientEvent.Retrying retrying -> down(Shown.of(retrying.reason()));
             case ClientEvent.NameTaken taken -> taken(taken.name());
+            case ClientEvent.Unsealed(var line, String text) ->
+                shown.accept(new Entry.Whispered(line.from().text(), LOCK + Shown.of(text)));
+            case ClientEvent.NotOpened(var line, String reason) ->
+                advise("What the server says comes from " + line.from() + " cannot be opened: " + Shown.of(reason)
+                        + ".");
+            case ClientEvent.CameUnsealed(Name from) ->
+                advise("That came without a seal: anybody between you and " + from + " can have written it.");
+            case ClientEvent.KeyTaken(Name from, boolean changed) -> keyTaken(from, changed);
+            case ClientEvent.KeyRefused(Name from, String reason) ->
+                advise("The key of " + from + " cannot be used: " + Shown.of(reason) + ".");
+            case ClientEvent.CutOff(Name name) ->
+                advise(name + " left without a sealed goodbye: the last words may be missing.");
+            case ClientEvent.SealerFailed(String reason) ->
+                advise("Your sealer does not work, so nothing will be sent: " + Shown.of(reason) + ".");
         }
     }
 
@@ -101,6 +118,18 @@ final class News {
             case Link.Up up -> up.server();
             case Link.Down down -> down.server();
         };
+    }
+
+    private void keyTaken(Name from, boolean changed) {
+        if (changed) {
+            advise(from + " has another key than before. That may be " + from + ", or somebody in between.");
+        } else {
+            happened(LOCK + "what you say to " + from + " is sealed from now on");
+        }
+    }
+
+    private void advise(String text) {
+        shown.accept(new Entry.Advice(text));
     }
 
     private void happened(String text) {

@@ -5,6 +5,7 @@ import eavesdrop.chat.protocol.ClientLine;
 import eavesdrop.chat.protocol.Name;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// What the person says: understands the lines that they enter, and tells what became of them.
 ///
@@ -51,10 +52,32 @@ final class Talk {
 
     private Outcome send(ClientLine line, Entry entry) {
         Sending sending = speaker.send(line);
+        if (sending instanceof Sending.Sealed(var to, var _) && !to.isEmpty()) {
+            shown.accept(sealed(entry));
+        }
         if (sending instanceof Sending.Sent) {
             shown.accept(entry);
         }
         return explain(sending);
+    }
+
+    private static Entry sealed(Entry entry) {
+        return switch (entry) {
+            case Entry.SaidByMe(String text) -> new Entry.SaidByMe(News.LOCK + text);
+            case Entry.WhisperedByMe(String to, String text) -> new Entry.WhisperedByMe(to, News.LOCK + text);
+            case Entry.Said _, Entry.Whispered _, Entry.Happened _, Entry.Advice _ -> entry;
+        };
+    }
+
+    /// Who was left out, because nothing can be sealed for them.
+    private Outcome leftOut(List<Name> reached, List<Name> leftOut) {
+        String names = leftOut.stream().map(Name::text).collect(Collectors.joining(", "));
+        if (!leftOut.isEmpty()) {
+            advise("Not sent to " + names + ": no key of theirs is known, and in clear it would not be sealed.");
+        } else if (reached.isEmpty()) {
+            advise("Nobody else is here.");
+        }
+        return reached.isEmpty() ? Outcome.KEPT : Outcome.DONE;
     }
 
     private Outcome explain(Sending sending) {
@@ -65,6 +88,8 @@ final class Talk {
             case Sending.Stalled _ -> keep("🔌 Not sent: the server does not take it. Press Enter again.");
             case Sending.TooLong(int bytes, int limit) ->
                 keep("Not sent: the text has " + bytes + " bytes, and " + limit + " are allowed. Shorten it.");
+            case Sending.Sealed(var reached, var leftOut) -> leftOut(reached, leftOut);
+            case Sending.NotSealed(String reason) -> keep("Not sent, it cannot be sealed: " + Shown.of(reason) + ".");
             case Sending.NotOneLine _ -> keep("Not sent: the text holds a control character. Delete it.");
         };
     }

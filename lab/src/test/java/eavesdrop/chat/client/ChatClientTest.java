@@ -15,7 +15,6 @@ import eavesdrop.chat.protocol.ServerLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import javax.net.SocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,7 @@ class ChatClientTest {
     }
 
     private ChatClient start(RetryPauses pauses) {
-        return ChatClient.start(server.address(), ALICE, SocketFactory.getDefault(), pauses, heard);
+        return ChatClient.start(server.address(), ALICE, Links.PLAIN, pauses, heard);
     }
 
     @AfterEach
@@ -152,8 +151,7 @@ class ChatClientTest {
         Heard patience = new Heard();
         RetryPauses anHour = new RetryPauses(LONG, LONG);
         try (ScriptedServer other = ScriptedServer.start();
-                ChatClient patient =
-                        ChatClient.start(other.address(), ALICE, SocketFactory.getDefault(), anHour, patience)) {
+                ChatClient patient = ChatClient.start(other.address(), ALICE, Links.PLAIN, anHour, patience)) {
             Peer peer = other.accept();
             peer.say("ERROR name-taken alice is here");
             patience.next(NameTaken.class);

@@ -1,0 +1,121 @@
+package eavesdrop.cli;
+
+import eavesdrop.LabException;
+import eavesdrop.exercise.CompileError;
+import eavesdrop.exercise.Compiler;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The classes that a scenario puts at the seams of the chat, compiled from their source.
+///
+/// They lie in a folder of their own beside what Maven builds, and are made anew each time: that takes a second, and
+/// what runs is what stands in the files.
+final class ExerciseClasses {
+    /// Who wrote them.
+    enum Whose {
+        EXERCISES,
+        SOLUTIONS
+    }
+
+    private ExerciseClasses() {}
+
+    static Path compile(Whose whose) {
+        return compile(whose, Optional.empty());
+    }
+
+    /// @param overlay a folder whose files win over those of the same name: a catalogued mistake
+    /// @return the folder of the classes
+    /// @throws LabException (file) when a file does not compile; it names the first place
+    static Path compile(Whose whose, Optional<Path> overlay) {
+        Path home = LabFiles.home();
+        Path starters = home.resolve("exercises/src/main/java");
+        List<Path> trees = switch (whose) {
+            case EXERCISES -> List.of(starters);
+            case SOLUTIONS -> List.of(home.resolve("solutions/src/main/java"), starters);
+        };
+        Path out = empty(home.resolve(whose == Whose.EXERCISES ? "exercises" : "solutions")
+                .resolve("target/rung"));
+        List<CompileError> wrong = new Compiler(kit()).compile(files(trees, overlay), trees, List.of(), out);
+        if (!wrong.isEmpty()) {
+            CompileError first = wrong.getFirst();
+            throw LabException.file(
+                    home.relativize(first.file()) + ", line " + first.line() + " does not compile: " + first.message(),
+                    "Mend it: " + first.text().strip());
+        }
+        return out;
+    }
+
+    /// What this command itself runs on; a jar names the libraries that it needs.
+    private static List<Path> kit() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+    }
+
+    /// Each file of the trees once; the tree that comes first wins.
+    private static List<Path> files(List<Path> trees, Optional<Path> overlay) {
+        Map<Path, Path> byName = new TreeMap<>();
+        overlay.ifPresent(folder -> layOver(folder, byName));
+        for (Path tree : trees) {
+            try (Stream<Path> all = Files.walk(tree)) {
+                all.filter(file -> file.toString().endsWith(".java"))
+                        .collect(Collectors.toMap(tree::relativize, file -> file))
+                        .forEach(byName::putIfAbsent);
+            } catch (IOException unreadable) {
+                throw LabException.file("The folder " + tree + " cannot be read.", "Get the lab anew.");
+            }
+        }
+        return List.copyOf(byName.values());
+    }
+
+    /// The folder of a mistake is named for its lab: `lab6/NAME`.
+    private static void layOver(Path folder, Map<Path, Path> byName) {
+        Path named = folder.toAbsolutePath().normalize();
+        Path lab = named.getName(Math.max(0, named.getNameCount() - 2));
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .forEach(file -> byName.put(
+                            Path.of("eavesdrop", "exercises").resolve(lab).resolve(file.getFileName()), file));
+        } catch (IOException unreadable) {
+            throw LabException.file("The folder " + folder + " cannot be read.", "Name a folder of mistakes.");
+        }
+    }
+
+    private static Path empty(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                Files.walkFileTree(folder, new Deleting());
+            }
+            return Files.createDirectories(folder);
+        } catch (IOException denied) {
+            throw LabException.machine(
+                    "The folder " + folder + " cannot be made anew: " + denied.getMessage(), "May you write there?");
+        }
+    }
+
+    private static final class Deleting extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @org.jspecify.annotations.Nullable IOException failed)
+                throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package eavesdrop.cli;
+
+import eavesdrop.LabException;
+import eavesdrop.evidence.Observer;
+import eavesdrop.evidence.Question;
+import eavesdrop.topology.LabSettings;
+import eavesdrop.topology.Scenario;
+import eavesdrop.topology.Topology;
+import eavesdrop.worksheet.Cast.Utterance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Climbs the ladder: starts each scenario, lets Alice whisper to Bob, stops it, and looks who has the whisper.
+///
+/// Nothing of the result is typed in. Each observer is asked in the same way, and Bob is one of them: a rung on which
+/// he reads nothing would prove nothing about the others.
+final class Matrix {
+    /// The rungs, from the ground up, each with what it is.
+    static final Map<String, String> RUNGS = rungs();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Pattern TODO = Pattern.compile("TODO\\([^)]*\\)[^\\n\\r\\u001b]*");
+
+    private final Console console;
+    private final Path kept;
+
+    /// @param kept the folder for the evidence of each rung
+    Matrix(Console console, Path kept) {
+        this.console = console;
+        this.kept = kept;
+    }
+
+    private static Map<String, String> rungs() {
+        Map<String, String> rungs = new LinkedHashMap<>();
+        rungs.put("plain", "text as it is");
+        rungs.put("tls", "TLS to the server");
+        rungs.put("mallory", "TLS that verifies nobody, Mallory between");
+        rungs.put("mallory-verified", "TLS that verifies, Mallory between");
+        rungs.put("e2e", "sealed from end to end");
+        return rungs;
+    }
+
+    /// Those of the rungs that this lab has a scenario for.
+    static List<String> known(Path labs) {
+        List<String> scenarios = Scenario.all(labs);
+        return RUNGS.keySet().stream().filter(scenarios::contains).toList();
+    }
+
+    /// Measures one rung.
+    ///
+    /// @param start gives the lab of a scenario, with its classes
+    Rung measure(String name, LabSettings settings, Function<Scenario, Topology> start) {
+        String meaning = RUNGS.getOrDefault(name, name);
+        Scenario scenario = Scenario.named(settings.labs(), name);
+        Topology lab = start.apply(scenario);
+        lab.down(console::note);
+        try {
+            return measure(name, meaning, settings, lab);
+        } catch (LabException stopped) {
+            return Rung.notMeasured(name, meaning, why(lab, stopped));
+        } finally {
+            lab.down(console::note);
+        }
+    }
+
+    private Rung measure(String name, String meaning, LabSettings settings, Topology lab) {
+        Stage stage = new Stage(lab, console);
+        stage.up();
+        String whisperer = lab.people().getFirst();
+        String reader = lab.people().getLast();
+        String codeword = codeword();
+        Instant before = Instant.now();
+        stage.say(new Utterance(whisperer, "/whisper " + reader + " " + codeword));
+        boolean arrived = stage.shows(reader, codeword, PATIENCE);
+        Instant after = Instant.now();
+        Path screen = lab.transcript(reader);
+        lab.down(console::note);
+        Path folder = keep(name, lab, settings, screen);
+        Question question = Question.of(codeword).between(before, after);
+        List<Rung.Cell> cells = new ArrayList<>();
+        for (Observer observer : observers(folder, lab, reader)) {
+            cells.add(Rung.Cell.of(observer, observer.look(question)));
+        }
+        Optional<String> problem = arrived
+                ? Optional.empty()
+                : Optional.of(reader + " did not get the whisper, so the rest proves nothing");
+        return new Rung(name, meaning, cells, problem);
+    }
+
+    /// Of this run alone: an old capture cannot hold it.
+    private static String codeword() {
+        return "otter-" + Long.toString(new SecureRandom().nextLong(1L << 40), 36);
+    }
+
+    private static List<Observer> observers(Path folder, Topology lab, String reader) {
+        List<Observer> observers = new ArrayList<>();
+        observers.add(new Observer.Eve(folder.resolve(lab.capture().getFileName())));
+        observers.add(new Observer.Operator(folder.resolve("operator.jsonl")));
+        Path mallory = folder.resolve("mallory.jsonl");
+        if (Files.exists(mallory)) {
+            observers.add(new Observer.Mallory(mallory));
+        }
+        observers.add(new Observer.Client("Bob", folder.resolve(reader + ".screen")));
+        return observers;
+    }
+
+    /// The next rung moves the files of this one aside; here they stay under the rung's name.
+    private Path keep(String name, Topology lab, LabSettings settings, Path screen) {
+        try {
+            Path folder = Files.createDirectories(kept.resolve(name));
+            Path mallory = settings.data().resolve("mallory.jsonl");
+            copy(lab.capture(), folder);
+            copy(lab.operatorLog(), folder);
+            copy(screen, folder);
+            Files.deleteIfExists(folder.resolve(mallory.getFileName()));
+            if (Files.exists(mallory)) {
+                copy(mallory, folder);
+            }
+            return folder;
+        } catch (IOException full) {
+            throw LabException.machine(
+                    "The evidence could not be kept: " + full.getMessage(), "Is there room in " + kept + "?");
+        }
+    }
+
+    private static void copy(Path file, Path folder) throws IOException {
+        Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// The parties know better than the one who waited for them.
+    private static String why(Topology lab, LabException stopped) {
+        for (String person : lab.people()) {
+            try {
+                Matcher todo = TODO.matcher(Files.readString(lab.transcript(person)));
+                if (todo.find()) {
+                    return "not done yet: " + todo.group().strip();
+                }
+            } catch (IOException | LabException gone) {
+                // Then what was thrown must do.
+            }
+        }
+        return stopped.what();
+    }
+}

@@ -1,0 +1,85 @@
+package eavesdrop.topology;
+
+import eavesdrop.LabException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/// A rung of the ladder: which classes the server and the clients of a lab use at their seams.
+///
+/// It is a folder of `labs/scenarios`. Its file `scenario.env`, if there is one, holds variables, one `NAME=value` on a
+/// line, as `docker compose --env-file` takes them. Both topologies read these variables from their environment.
+///
+/// @param name for example `tls`
+/// @param variables what the scenario puts into the environment
+public record Scenario(String name, Map<String, String> variables) {
+    /// Text and bytes as they are.
+    public static final Scenario PLAIN = new Scenario("plain", Map.of());
+
+    public Scenario {
+        variables = Map.copyOf(variables);
+    }
+
+    /// @param labs the folder of `docker-compose.yml`
+    /// @throws LabException (usage) when there is none of that name; it names those that there are
+    public static Scenario named(Path labs, String name) {
+        List<String> known = all(labs);
+        if (!known.contains(name)) {
+            throw LabException.usage(
+                    "There is no scenario '" + name + "'.", "The scenarios are: " + String.join(", ", known) + ".");
+        }
+        Path file = labs.resolve("scenarios").resolve(name).resolve("scenario.env");
+        return new Scenario(name, Files.exists(file) ? read(file) : Map.of());
+    }
+
+    /// The names of all scenarios, sorted.
+    public static List<String> all(Path labs) {
+        try (Stream<Path> folders = Files.list(labs.resolve("scenarios"))) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw LabException.file(
+                    "The folder " + labs.resolve("scenarios") + " cannot be read.", "Get the lab anew.");
+        }
+    }
+
+    private static Map<String, String> read(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw LabException.file(file + " cannot be read: " + unreadable.getMessage(), "Get the lab anew.");
+        }
+        Map<String, String> variables = new LinkedHashMap<>();
+        properties.stringPropertyNames().forEach(key -> variables.put(key, properties.getProperty(key)));
+        return variables;
+    }
+
+    /// Whether it needs classes that are not the kit's.
+    public boolean needsClasses() {
+        return !variables.isEmpty();
+    }
+
+    /// The same with the classes of a folder (`LAB_CLASSES`).
+    public Scenario withClasses(Path folder) {
+        Map<String, String> more = new LinkedHashMap<>(variables);
+        more.put("LAB_CLASSES", folder.toAbsolutePath().toString());
+        return new Scenario(name, more);
+    }
+
+    /// The class at one of the seams, if the scenario puts one there.
+    ///
+    /// @param seam `CHAT_SERVER_TRANSPORT`, `CHAT_CLIENT_TRANSPORT` or `CHAT_CLIENT_SEALER`
+    public Optional<String> at(String seam) {
+        return Optional.ofNullable(variables.get(seam)).filter(value -> !value.isEmpty());
+    }
+}
