@@ -40,8 +40,8 @@ public final class Forger implements Tamper {
 
     /// What the server hears instead of a line from the client.
     ///
-    /// In what the plan's victim says, to all or to one, every plan.word() becomes plan.instead(). A line that would be
-    /// longer than 4,096 bytes with its LF passes unchanged, for the ERROR would betray you.
+    /// In what the plan's victim says, to all or to one, every plan.word() becomes plan.instead().
+    /// A line that would be longer than 4,096 bytes with its LF passes unchanged: the ERROR would betray you.
     ///
     /// @param who sits on the connection; names that differ in case alone are the same
     String rewritten(String who, String line) {
@@ -55,9 +55,10 @@ public final class Forger implements Tamper {
         };
     }
 
-    /// The lines that go on to the client instead of one from the server: the line, and once, after the first line to
-    /// everyone in which the plan's speaker says plan.cue(), the invented one in the speaker's name as it is written
-    /// there. Only the plan's reader gets it.
+    /// The lines that go on to the client instead of one from the server.
+    ///
+    /// That is the line itself. Once, after the first line to everyone in which the plan's speaker says plan.cue(),
+    /// the invented line follows, with the speaker's name as it is written there. Only the plan's reader gets it.
     List<String> followed(String who, String line) {
         boolean cue = ServerLine.parse(line) instanceof ServerLine.Said said
                 && said.from().text().equalsIgnoreCase(plan.speaker())
