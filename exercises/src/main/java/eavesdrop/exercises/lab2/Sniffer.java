@@ -10,7 +10,7 @@ import org.pcap4j.packet.Packet;
 
 /// The sniffer's ear: from a capture file to the segments of the chat, with pcap4j.
 ///
-/// `./labw sniff` runs it on the capture of your lab.
+/// `SnifferMain` runs it on the capture of your lab.
 public final class Sniffer {
     private Sniffer() {}
 

@@ -13,7 +13,7 @@ import org.pcap4j.core.PcapNativeException;
 
 /// Prints what a capture tells, with the best that you have written so far. Given: nothing to write here.
 ///
-/// Run by `./labw sniff`.
+/// How to run it stands in worksheet 2.
 public final class SnifferMain {
     /// From the finished sniffer to its first beginning.
     private final Deque<Function<Segment, List<Heard>>> bestFirst = new ArrayDeque<>(List.of(
@@ -25,9 +25,17 @@ public final class SnifferMain {
 
     /// @param arguments the capture file and the port of the chat
     public static void main(String... arguments) {
-        SnifferMain main = new SnifferMain();
         try {
-            Sniffer.sniff(Path.of(arguments[0]), Integer.parseInt(arguments[1]), main::print);
+            new SnifferMain().run(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        } catch (LabException told) {
+            System.err.println("✗ " + told.what() + "  → " + told.remedy());
+            System.exit(1);
+        }
+    }
+
+    private void run(Path capture, int port) {
+        try {
+            Sniffer.sniff(capture, port, this::print);
         } catch (TodoException todo) {
             throw LabException.usage("Your sniffer is not written yet: " + todo.getMessage(), "./labw exercise 2");
         } catch (PcapNativeException unusable) {
