@@ -52,6 +52,7 @@ class WorksheetStepsTest {
         reasons.put("\\./labw up --topology local", "up without a choice is run here where no engine answers");
         reasons.put("\\./labw submit", "ClassroomCommandsTest runs it");
         reasons.put("\\./labw exercise .*", "compiles and tests what the student wrote; its own tests run it");
+        reasons.put("mvn .* compile", "compiles what the student wrote");
         reasons.put("java -cp .*SnifferMain .*", "runs what the student wrote; SnifferTest runs the parts");
         reasons.put("\\./labw up --scenario .*", "runs what the student wrote inside the server");
         reasons.put("HELLO eve", "typed into nc; worksheet 3 does the same");
