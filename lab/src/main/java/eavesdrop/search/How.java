@@ -28,7 +28,7 @@ public sealed interface How {
         ESCAPED
     }
 
-    /// In base64 (RFC 4648), with no line break within.
+    /// In base64 (RFC 4648), on one line or across line breaks.
     ///
     /// @param alignment how many bytes of the encoded data came before the text, modulo 3
     /// @param url whether it is seen to use the alphabet of section 5 (`-` and `_`)

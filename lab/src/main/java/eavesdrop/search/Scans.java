@@ -52,8 +52,10 @@ public final class Scans {
             literals.add(new Literal(new How.Percent(), text.replace(' ', '+').getBytes(StandardCharsets.UTF_8)));
         }
         if (utf8.length >= SHORTEST_ENCODED) {
-            literals.addAll(Base64Forms.of(utf8));
-            searched.put(Family.BASE64, "every alignment, on one line");
+            List<Literal> base64 = Base64Forms.of(utf8);
+            literals.addAll(base64);
+            scans.add(new Base64LinesScan(base64));
+            searched.put(Family.BASE64, "every alignment, also across line breaks");
         } else {
             notSearched.put(Family.BASE64, tooShort(utf8));
         }
