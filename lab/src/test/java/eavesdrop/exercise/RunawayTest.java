@@ -1,0 +1,115 @@
+package eavesdrop.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eavesdrop.exercise.ExerciseRun.DoesNotCompile;
+import eavesdrop.exercise.ExerciseRun.Ran;
+import eavesdrop.exercise.Outcome.Failing;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A student's class may do anything; the runner says what it did and goes on with the next part.
+@SuppressWarnings("InlineFormatString") // The class reads better by itself.
+class RunawayTest {
+    private static final Path EXERCISES =
+            Path.of("..", "exercises").toAbsolutePath().normalize();
+    private static final String CLASS = """
+            package eavesdrop.exercises.lab2;
+
+            import java.util.List;
+
+            public final class PayloadLines {
+                %s
+                public static List<String> of(byte[] payload) {
+                    %s
+                    return List.of();
+                }
+            }
+            """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path handedIn;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            while (payload.length >= 0) {}                                               | did not come to an end: after 3 s
+            System.exit(0);                                                              | called System.exit
+            Runtime.getRuntime().halt(0);                                                | calls Runtime.halt
+            while (payload.length >= 0) System.out.println("x".repeat(9000));            | printed more than 1 MiB
+            of(payload);                                                                 | calls itself without end
+            List<byte[]> all = new java.util.ArrayList<>(); while (payload.length >= 0) all.add(new byte[1 << 20]); | used up the memory
+            while (payload.length >= 0) Thread.ofPlatform().start(() -> { while (true) Thread.onSpinWait(); }); | threads running
+            """)
+    void saysWhatTheClassDidAndGoesOn(String body, String says) throws IOException {
+        ExerciseRun run = run("", body);
+        assertThat(run).isInstanceOfSatisfying(Ran.class, ran -> {
+            assertThat(ran.parts()).hasSize(2);
+            assertThat(ran.parts())
+                    .allSatisfy(part -> assertThat(part.outcome()).isInstanceOfSatisfying(Failing.class, failing -> {
+                        assertThat(failing.first().what()).contains(says);
+                        assertThat(failing.first().test()).isNotEmpty();
+                    }));
+        });
+    }
+
+    @Test
+    void saysThatAStaticInitialiserThrew() throws IOException {
+        ExerciseRun run = run("static final int SIZE = Integer.parseInt(\"many\");", "");
+        assertThat(run)
+                .isInstanceOfSatisfying(
+                        Ran.class,
+                        ran -> assertThat(ran.parts().getFirst().outcome())
+                                .isInstanceOfSatisfying(
+                                        Failing.class,
+                                        failing -> assertThat(failing.first().what())
+                                                .contains("static")
+                                                .contains("NumberFormatException: For input string: \"many\"")));
+    }
+
+    @Test
+    void saysWhereAThreadStillRuns() throws IOException {
+        ExerciseRun run = run("", "new Thread(() -> { while (true) Thread.onSpinWait(); }, \"endless\").start();");
+        assertThat(run)
+                .isInstanceOfSatisfying(
+                        Ran.class,
+                        ran -> assertThat(ran.parts().getFirst().notes())
+                                .anySatisfy(note ->
+                                        assertThat(note).contains("endless").contains("PayloadLines.java:8")));
+    }
+
+    @Test
+    void showsTheLineThatDoesNotCompile() throws IOException {
+        ExerciseRun run = run("", "return lins;");
+        assertThat(run)
+                .isInstanceOfSatisfying(
+                        DoesNotCompile.class,
+                        broken -> assertThat(broken.errors()).anySatisfy(error -> {
+                            assertThat(error.line()).isEqualTo(8);
+                            assertThat(error.text()).contains("return lins;");
+                            assertThat(error.message()).contains("cannot find symbol");
+                        }));
+    }
+
+    /// The part is run twice: as if it were two, so that one sees that the runner goes on.
+    private ExerciseRun run(String field, String body) throws IOException {
+        Files.writeString(handedIn.resolve("PayloadLines.java"), CLASS.formatted(field, body));
+        Exercise.Part part = new Exercise.Part("2.1", "lines", 1, List.of());
+        Limits limits = new Limits(Duration.ofSeconds(3), 64, 1 << 20, 200);
+        List<Path> classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        Sources sources = new Sources(EXERCISES, 2, List.of(), List.of(handedIn));
+        return new ExerciseRunner("eavesdrop.cli.PartMain", classPath, limits)
+                .run(sources, List.of(part, part), _ -> {});
+    }
+}
