@@ -41,8 +41,7 @@ class ClientSideTest {
     void sealsWhatCrossesTheWire(TestReporter tell) throws Exception {
         try (Wire wire = Wire.open()) {
             tell.publishEntry("An ordinary server speaks TLS 1.3 and TLS 1.2. It has signed its certificate itself.");
-            Doing<SSLSocket> server =
-                    Doing.start(() -> Peer.server(wire.server(), serverKeys, "TLSv1.3", "TLSv1.2"));
+            Doing<SSLSocket> server = Doing.start(() -> Peer.server(wire.server(), serverKeys, "TLSv1.3", "TLSv1.2"));
             Channel client = agreed(Doing.start(() -> transport.toServer(wire.client(), "chat-server")));
             tell.publishEntry("toServer gave a channel. The two say a line each.");
             Talk.hold(client, Channel.of(agreed(server)));

@@ -85,7 +85,8 @@ class ServerContextTest {
             System.setOut(out);
             System.setErr(err);
         }
-        assertThat(said).withFailMessage("The IOException tells the key store's password: %s", said)
+        assertThat(said)
+                .withFailMessage("The IOException tells the key store's password: %s", said)
                 .doesNotContainPattern(PASSWORD);
         String all = printed.toString(StandardCharsets.UTF_8);
         assertThat(all)

@@ -56,8 +56,9 @@ class ServerSideTest {
             Doing<SSLSocket> _ = Doing.start(() -> Peer.client(wire.client(), "TLSv1.3"));
             Channel _ = agreed(Doing.start(() -> transport.toClient(wire.server())));
             assertThat(wire.await(seen -> seen.serverRecords().hello().isPresent()))
-                    .withFailMessage("toClient came back, but your server has sent no ServerHello: the handshake waits"
-                            + " for the first read. Who cannot be agreed with must be found out before the chat begins.")
+                    .withFailMessage(
+                            "toClient came back, but your server has sent no ServerHello: the handshake waits"
+                                    + " for the first read. Who cannot be agreed with must be found out before the chat begins.")
                     .isTrue();
         }
     }

@@ -98,7 +98,6 @@ public final class Certificates {
         Keytool.run(folder, arguments);
     }
 
-
     private static void write(KeyStore store, Path file) throws IOException, GeneralSecurityException {
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, PASSWORD);

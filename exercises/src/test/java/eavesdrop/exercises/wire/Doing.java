@@ -39,7 +39,8 @@ public final class Doing<T> {
                 default -> throw thrown;
             }
         } catch (TimeoutException never) {
-            throw new AssertionError(who + " did not come to an end. Is it waiting for something that never comes?", never);
+            throw new AssertionError(
+                    who + " did not come to an end. Is it waiting for something that never comes?", never);
         }
     }
 }

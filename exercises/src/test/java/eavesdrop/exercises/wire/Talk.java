@@ -42,7 +42,9 @@ public final class Talk {
     /// The next line, without its LF; what there is when the stream ends before.
     public static String line(Channel channel) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = channel.in().read(); next >= 0 && next != '\n'; next = channel.in().read()) {
+        for (int next = channel.in().read();
+                next >= 0 && next != '\n';
+                next = channel.in().read()) {
             line.write(next);
         }
         return line.toString(StandardCharsets.UTF_8);

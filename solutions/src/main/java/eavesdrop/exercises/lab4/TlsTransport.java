@@ -50,8 +50,8 @@ public final class TlsTransport implements Transport {
     @Override
     public Channel toClient(Socket accepted) throws IOException {
         // Nothing was read from the socket before, so there is nothing to hand over in an InputStream.
-        SSLSocket socket =
-                (SSLSocket) serverContext().getSocketFactory().createSocket(accepted, InputStream.nullInputStream(), true);
+        SSLSocket socket = (SSLSocket)
+                serverContext().getSocketFactory().createSocket(accepted, InputStream.nullInputStream(), true);
         return agreed(socket);
     }
 

@@ -1,0 +1,86 @@
+package eavesdrop.exercises.lab5;
+
+import eavesdrop.chat.seam.Channel;
+import eavesdrop.exercises.wire.Certificates;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Path;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whom the context trusts. The name is not looked at here: that is 5.2.
+@Tag("5.1")
+@Timeout(60)
+class ChainTest {
+    @TempDir
+    static Path folder;
+
+    private Certificates certificates;
+    private VerifiedTransport transport;
+
+    @BeforeEach
+    void trustOneAuthority() throws Exception {
+        certificates = new Certificates(folder);
+        transport = new VerifiedTransport(certificates.trusting("ca"));
+    }
+
+    private Channel connect(Socket connected, String host) throws IOException {
+        SSLSocket socket = (SSLSocket)
+                transport.clientContext().getSocketFactory().createSocket(connected, host, connected.getPort(), true);
+        socket.setEnabledProtocols(new String[] {"TLSv1.3"});
+        socket.startHandshake();
+        return Channel.of(socket);
+    }
+
+    @Test
+    void trustsACertificateOfItsAuthority(TestReporter tell) throws Exception {
+        tell.publishEntry("The server's certificate is signed by the authority in trust.p12.");
+        Meeting.mustWork(this::connect, Meeting.HOST, certificates.signedBy("ca", "right", Meeting.HOST));
+    }
+
+    @Test
+    void refusesACertificateThatMallorySignedHerself(TestReporter tell) throws Exception {
+        tell.publishEntry("Mallory has signed her certificate herself. It says chat-server.");
+        String _ = Meeting.mustBeRefused(
+                this::connect,
+                Meeting.HOST,
+                certificates.selfSigned("mallory", Meeting.HOST),
+                "Your client accepts a certificate that nobody signed but Mallory. Who trusts everybody talks to"
+                        + " everybody.");
+    }
+
+    @Test
+    void refusesACertificateOfAnotherAuthority(TestReporter tell) throws Exception {
+        tell.publishEntry("The certificate has the right name, but another authority has signed it.");
+        String _ = Meeting.mustBeRefused(
+                this::connect,
+                Meeting.HOST,
+                certificates.signedBy("other", "by-other", Meeting.HOST),
+                "Your client accepts a certificate of an authority that is not in trust.p12.");
+    }
+
+    @Test
+    void refusesACertificateThatHasExpired(TestReporter tell) throws Exception {
+        tell.publishEntry("The certificate of the right authority expired five days ago.");
+        String _ = Meeting.mustBeRefused(
+                this::connect,
+                Meeting.HOST,
+                certificates.signedBy("ca", "expired", Meeting.HOST, "-startdate", "-10d", "-validity", "5"),
+                "Your client accepts a certificate that has expired.");
+    }
+
+    @Test
+    void refusesACertificateThatIsNotValidYet(TestReporter tell) throws Exception {
+        tell.publishEntry("The certificate of the right authority begins to be valid in five days.");
+        String _ = Meeting.mustBeRefused(
+                this::connect,
+                Meeting.HOST,
+                certificates.signedBy("ca", "early", Meeting.HOST, "-startdate", "+5d", "-validity", "5"),
+                "Your client accepts a certificate that is not valid yet.");
+    }
+}

@@ -1,0 +1,84 @@
+package eavesdrop.exercises.lab5;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eavesdrop.exercises.wire.Certificates;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A client that knows the server's key beforehand.
+@Tag("5.4")
+@Timeout(60)
+class PinnedConnectionTest {
+    @TempDir
+    static Path folder;
+
+    private Certificates certificates;
+    private Path keys;
+    private Path right;
+
+    @BeforeEach
+    void pinTheServersKey() throws Exception {
+        certificates = new Certificates(folder);
+        keys = certificates.trusting("ca", "careless");
+        right = certificates.signedBy("ca", "right", Meeting.HOST);
+    }
+
+    private void pins(String... pins) throws Exception {
+        Files.write(keys.resolve("pins.txt"), List.of(pins));
+    }
+
+    private static String pin(Path serverKeys) throws Exception {
+        return PinTest.pin(Certificates.of(serverKeys).getPublicKey().getEncoded());
+    }
+
+    @Test
+    void talksToTheServerWithThePinnedKey(TestReporter tell) throws Exception {
+        pins("c29tZSBvdGhlciBrZXkgdGhhdCB3aWxsIGZvbGxvdyE=", pin(right));
+        tell.publishEntry("pins.txt holds two pins. The server's key is the second one.");
+        Meeting.mustWork(new PinnedTransport(keys)::toServer, Meeting.HOST, right);
+    }
+
+    @Test
+    void refusesAnotherKeyThatATrustedAuthorityHasSigned(TestReporter tell) throws Exception {
+        pins(pin(right));
+        tell.publishEntry("An authority that the client trusts was careless: it signed Mallory's key for chat-server.");
+        String said = Meeting.mustBeRefused(
+                new PinnedTransport(keys)::toServer,
+                Meeting.HOST,
+                certificates.signedBy("careless", "deceived", Meeting.HOST),
+                "Your client accepts a key that is not pinned, because an authority has signed it.");
+        assertThat(said).as("what the person at the client reads").contains("cannot prove that it is chat-server");
+    }
+
+    @Test
+    void refusesAKeyWhosePinOnlyBeginsAlike(TestReporter tell) throws Exception {
+        pins(pin(right).substring(0, 8));
+        tell.publishEntry("pins.txt holds only the first eight letters of the pin.");
+        String _ = Meeting.mustBeRefused(
+                new PinnedTransport(keys)::toServer,
+                Meeting.HOST,
+                right,
+                "Your client compares only the beginning of the pin. To make a key with the same beginning takes"
+                        + " Mallory no time.");
+    }
+
+    @Test
+    void verifiesTheNameAsWell(TestReporter tell) throws Exception {
+        Path other = certificates.signedBy("ca", "other-name", "mallory.example");
+        pins(pin(other));
+        tell.publishEntry("The key is pinned, but its certificate is for another name.");
+        String _ = Meeting.mustBeRefused(
+                new PinnedTransport(keys)::toServer,
+                Meeting.HOST,
+                other,
+                "Your client looks at the pin alone, and no more at the name in the certificate.");
+    }
+}
