@@ -25,13 +25,22 @@ public final class Talk {
     /// One line each way. Both must arrive as they were sent.
     public static void hold(Channel client, Channel server) throws Exception {
         say(client, WHISPER);
-        assertThat(Doing.start(() -> line(server)).result("Reading at the server's end"))
-                .as("what the server read when the client said: " + WHISPER)
-                .isEqualTo(WHISPER);
+        assertArrives(WHISPER, "server", server);
         say(server, COPY);
-        assertThat(Doing.start(() -> line(client)).result("Reading at the client's end"))
-                .as("what the client read when the server said: " + COPY)
-                .isEqualTo(COPY);
+        assertArrives(COPY, "client", client);
+    }
+
+    private static void assertArrives(String line, String end, Channel channel) throws Exception {
+        String read;
+        try {
+            read = Doing.start(() -> line(channel)).result("Reading at the " + end + "'s end");
+        } catch (IOException failure) {
+            throw new AssertionError(
+                    "The line '" + line + "' did not arrive at the " + end + "'s end (" + failure.getMessage()
+                            + "). Does each channel use the streams of its SSLSocket?",
+                    failure);
+        }
+        assertThat(read).as("what arrived at the " + end + "'s end").isEqualTo(line);
     }
 
     public static void say(Channel channel, String line) throws IOException {
