@@ -3,6 +3,7 @@ package eavesdrop.cli;
 import eavesdrop.LabException;
 import eavesdrop.evidence.Observer;
 import eavesdrop.evidence.Question;
+import eavesdrop.topology.Keys;
 import eavesdrop.topology.LabSettings;
 import eavesdrop.topology.Scenario;
 import eavesdrop.topology.Topology;
@@ -65,6 +66,9 @@ final class Matrix {
     Rung measure(String name, LabSettings settings, Function<Scenario, Topology> start) {
         String meaning = RUNGS.getOrDefault(name, name);
         Scenario scenario = Scenario.named(settings.labs(), name);
+        if (scenario.needsKeys()) {
+            Keys.makeMissing(settings.keys(), console::note);
+        }
         Topology lab = start.apply(scenario);
         lab.down(console::note);
         try {

@@ -1,5 +1,6 @@
 package eavesdrop.cli;
 
+import eavesdrop.topology.Keys;
 import eavesdrop.topology.Scenario;
 import eavesdrop.topology.Topology;
 import java.util.concurrent.Callable;
@@ -33,6 +34,9 @@ final class UpCommand implements Callable<Integer> {
         Scenario scenario = topology.scenario();
         if (scenario.needsClasses()) {
             scenario = scenario.withClasses(ExerciseClasses.compile(whose));
+        }
+        if (scenario.needsKeys()) {
+            Keys.makeMissing(LabFiles.settings().keys(), console::note);
         }
         Topology lab = topology.choose(console, scenario);
         new Stage(lab, console).up();

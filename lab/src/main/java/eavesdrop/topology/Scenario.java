@@ -69,6 +69,11 @@ public record Scenario(String name, Map<String, String> variables) {
         return !variables.isEmpty();
     }
 
+    /// Whether its parties need keys: those of a transport.
+    public boolean needsKeys() {
+        return at("CHAT_CLIENT_TRANSPORT").isPresent();
+    }
+
     /// The same with the classes of a folder (`LAB_CLASSES`).
     public Scenario withClasses(Path folder) {
         Map<String, String> more = new LinkedHashMap<>(variables);

@@ -44,9 +44,9 @@ public record SeamClasses(ClassLoader loader, Path keys) {
                         "Let it say: implements " + seam.getSimpleName());
             }
             return seam.cast(make(found));
-        } catch (ClassNotFoundException | NoClassDefFoundError absent) {
+        } catch (ClassNotFoundException _) {
             throw LabException.usage(
-                    "The class " + name + " is not on the class path: " + Failure.inWords(absent) + ".",
+                    "There is no class " + name + " on the class path.",
                     "Check its name and package; './labw up --scenario NAME' compiles and finds it.");
         } catch (NoSuchMethodException absent) {
             throw LabException.usage(

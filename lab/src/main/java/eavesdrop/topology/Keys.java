@@ -1,0 +1,104 @@
+package eavesdrop.topology;
+
+import eavesdrop.LabException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The keys of a lab with TLS: an authority of the lab's own (CA), a certificate of the server signed by it, and what
+/// the clients trust. Students make them by hand with keytool; this makes what is missing.
+///
+/// The server is called `chat-server` in its certificate: an underscore is no part of a host name (RFC 952, RFC 1123
+/// section 2.1), and keytool refuses it. The password of every store is `eavesdrop`; these keys protect nothing but a
+/// lesson.
+public final class Keys {
+    private static final String NAMES = "san=dns:chat-server,dns:localhost,ip:127.0.0.1";
+    private static final List<String> NEW_PAIR =
+            List.of("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "365");
+
+    private final Path folder;
+
+    private Keys(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Does nothing where the server has a key already.
+    ///
+    /// @param folder afterwards holds `server/server.p12` and `client/trust.p12`; each party sees its own folder
+    /// @param progress hears what is made
+    public static void makeMissing(Path folder, Consumer<String> progress) {
+        if (Files.exists(folder.resolve("server/server.p12"))) {
+            return;
+        }
+        progress.accept("Making the keys of the lab in " + folder + ": an authority, the server's certificate …");
+        new Keys(folder).make();
+    }
+
+    private void make() {
+        try {
+            Path ca = Files.createDirectories(folder.resolve("ca"));
+            Path server = Files.createDirectories(folder.resolve("server"));
+            Path client = Files.createDirectories(folder.resolve("client"));
+            for (Path old : List.of(ca.resolve("ca.p12"), client.resolve("trust.p12"))) {
+                Files.deleteIfExists(old);
+            }
+            authority(ca.resolve("ca.p12"), ca);
+            // Last of all its own name: a store that is there is whole.
+            Path whole = server.resolve("server.p12.part");
+            Files.deleteIfExists(whole);
+            certificate(whole, ca);
+            trust(client.resolve("trust.p12"), ca);
+            Files.move(whole, server.resolve("server.p12"));
+        } catch (IOException refused) {
+            throw LabException.machine(
+                    "The keys cannot be written: " + refused.getMessage(), "May you write to " + folder + "?");
+        }
+    }
+
+    private void authority(Path store, Path ca) {
+        keytool(store, "ca", NEW_PAIR, "-dname", "CN=Authority of the lab", "-ext", "bc:c=ca:true,pathlen:0");
+        keytool(
+                store,
+                "ca",
+                List.of("-exportcert"),
+                "-file",
+                ca.resolve("ca.crt").toString());
+    }
+
+    private void certificate(Path store, Path ca) {
+        String request = ca.resolve("server.csr").toString();
+        String signed = ca.resolve("server.crt").toString();
+        keytool(store, "server", NEW_PAIR, "-dname", "CN=chat-server", "-ext", NAMES);
+        keytool(store, "server", List.of("-certreq"), "-file", request);
+        keytool(
+                ca.resolve("ca.p12"),
+                "ca",
+                List.of("-gencert", "-validity", "365"),
+                "-infile",
+                request,
+                "-outfile",
+                signed,
+                "-ext",
+                NAMES,
+                "-ext",
+                "eku=serverAuth");
+        trust(store, ca);
+        keytool(store, "server", List.of("-importcert"), "-file", signed);
+    }
+
+    private void trust(Path store, Path ca) {
+        String authority = ca.resolve("ca.crt").toString();
+        keytool(store, "ca", List.of("-importcert", "-noprompt"), "-file", authority);
+    }
+
+    private void keytool(Path store, String alias, List<String> command, String... more) {
+        List<String> arguments = new ArrayList<>(command);
+        arguments.addAll(List.of(
+                "-alias", alias, "-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", "eavesdrop"));
+        arguments.addAll(List.of(more));
+        Keytool.run(folder, arguments);
+    }
+}
