@@ -48,7 +48,7 @@ class RunawayTest {
             while (payload.length >= 0) System.out.println("x".repeat(9000));            | printed more than 1 MiB
             of(payload);                                                                 | calls itself without end
             List<byte[]> all = new java.util.ArrayList<>(); while (payload.length >= 0) all.add(new byte[1 << 20]); | used up the memory
-            while (payload.length >= 0) Thread.ofPlatform().start(() -> { while (true) Thread.onSpinWait(); }); | threads running
+            while (payload.length >= 0) Thread.ofPlatform().start(() -> { while (true) java.util.concurrent.locks.LockSupport.park(); }); | threads running
             """)
     void saysWhatTheClassDidAndGoesOn(String body, String says) throws IOException {
         ExerciseRun run = run("", body);
