@@ -74,9 +74,11 @@ final class ExercisePrinter {
             case Waits(String part) -> console.print(console.yellow("… ") + head + "  waits for part " + part);
             case Failing failing -> {
                 console.print(console.red("✗ ") + head + "  0 of "
-                        + result.part().points() + " points; " + failing.passed() + " tests pass, " + failing.failed()
+                        + result.part().points() + " points; " + failing.passed() + " tests pass, "
+                        + failing.failures().size()
                         + " fail");
                 print(failing.first());
+                failing.failures().stream().skip(1).forEach(this::alsoFailed);
                 printed(result.printed());
             }
         }
@@ -94,6 +96,12 @@ final class ExercisePrinter {
         failure.where()
                 .ifPresent(where -> said(
                         "  → " + where.getFileName() + ":" + where.getLineNumber() + ", in " + where.getMethodName()));
+    }
+
+    /// Without its steps: the first failure is the one to mend first. But another one may name the mistake better.
+    private void alsoFailed(Failure failure) {
+        said("Also: " + Printable.of(failure.test()));
+        failure.what().lines().limit(1).forEach(line -> said(console.red("  │ ") + Printable.of(cut(line))));
     }
 
     private void printed(String printed) {

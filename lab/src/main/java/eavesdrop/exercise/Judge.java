@@ -62,7 +62,7 @@ public record Judge(String part, StudentCode code, List<Todo> todos, Limits limi
                     todos.stream().filter(one -> one.part().equals(part)).toList());
         }
         if (!failures.isEmpty()) {
-            return new Failing(failures.getFirst(), passed, failures.size());
+            return new Failing(failures, passed);
         }
         if (!todo.isEmpty()) {
             return new Waits(todo.getFirst());

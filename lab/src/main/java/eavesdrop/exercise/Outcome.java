@@ -18,10 +18,17 @@ public sealed interface Outcome {
 
     /// At least one test fails.
     ///
-    /// @param first the test that failed first
-    /// @param passed how many tests pass
-    /// @param failed how many fail; those that could not run any more are in neither number
-    record Failing(Failure first, int passed, int failed) implements Outcome {}
+    /// @param failures the tests that failed, in the order in which they ran; at least one
+    /// @param passed how many tests pass; those that could not run any more are in neither number
+    record Failing(List<Failure> failures, int passed) implements Outcome {
+        public Failing {
+            failures = List.copyOf(failures);
+        }
+
+        public Failure first() {
+            return failures.getFirst();
+        }
+    }
 
     /// A test that failed.
     ///
