@@ -57,7 +57,8 @@ class ClientSideTest {
             Doing<SSLSocket> _ = Doing.start(() -> Peer.server(wire.server(), serverKeys, "TLSv1.3"));
             Channel _ = agreed(Doing.start(() -> transport.toServer(wire.client(), "chat-server")));
             assertThat(wire.await(seen -> seen.clientRecords().hello().isPresent()))
-                    .withFailMessage("toServer came back, and no ClientHello is on the wire.")
+                    .withFailMessage(
+                            "toServer came back, and no ClientHello is on the wire: an own invention is no TLS.")
                     .isTrue();
             assertThat(wire.clientRecords().hello().map(TlsHello::versions).orElse(List.of()))
                     .withFailMessage("Your client offers TLS 1.2 or older beside TLS 1.3. An attacker on the wire may"
