@@ -60,8 +60,8 @@ final class ChatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Person person =
-                new Person(ServerOption.address(host, port), PersonName.choose(name, System.getenv()), null, links());
+        Person person = new Person(
+                ServerOption.address(host, port), PersonName.choose(name, System.getenv()), null, links(), null);
         new ChatSession(System.getenv(), console::print, console::note).run(person, WhoseTerminal.OWN);
         return ExitStatus.OK.code();
     }

@@ -14,7 +14,8 @@ import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// The chat client as the containers run it: `ClientMain [-i HOST] [-p PORT] [--typed PIPE] [--transport CLASS]
+/// The chat client as the containers run it: `ClientMain [-i HOST] [-p PORT] [--typed PIPE] [--heard FILE] [--transport
+/// CLASS]
 /// [--sealer CLASS] [--keys FOLDER] [NAME]`.
 ///
 /// Reads its few arguments itself, because it has to start quickly and in little memory.
@@ -25,6 +26,7 @@ public final class ClientMain {
     private String host = "127.0.0.1";
     private int port = Limits.DEFAULT_PORT;
     private @Nullable Path typed;
+    private @Nullable Path heard;
     private StudentClasses classes = StudentClasses.NONE;
     private @Nullable String name;
 
@@ -55,6 +57,7 @@ public final class ClientMain {
                 case "-i" -> host = valueOf(arg, args);
                 case "-p" -> port = ServerOption.port(valueOf(arg, args));
                 case "--typed" -> typed = NamedPipe.at(Path.of(valueOf(arg, args)));
+                case "--heard" -> heard = Path.of(valueOf(arg, args));
                 case "--transport" -> classes = classes.withTransport(valueOf(arg, args));
                 case "--sealer" -> classes = classes.withSealer(valueOf(arg, args));
                 case "--keys" -> classes = classes.withKeys(Path.of(valueOf(arg, args)));
@@ -62,7 +65,11 @@ public final class ClientMain {
             }
         }
         return new Person(
-                ServerOption.address(host, port), PersonName.choose(name, System.getenv()), typed, classes.links());
+                ServerOption.address(host, port),
+                PersonName.choose(name, System.getenv()),
+                typed,
+                classes.links(),
+                heard);
     }
 
     private void takeName(String arg) {

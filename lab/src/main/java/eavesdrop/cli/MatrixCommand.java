@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         description = {
             "Climb the ladder: start each scenario, let Alice whisper to Bob, and measure who has the whisper: Eve on the"
                     + " wire, the operator of the server, Mallory in the middle, and Bob.",
-            "Stops a lab that runs. The evidence of each rung stays in kept/matrix."
+            "Stops a lab that runs. The evidence of each rung stays in labs/server/data/matrix."
         },
         sortOptions = false)
 final class MatrixCommand implements Callable<Integer> {
@@ -65,7 +65,7 @@ final class MatrixCommand implements Callable<Integer> {
         LabSettings settings = LabFiles.settings();
         Optional<Path> overlay = Optional.ofNullable(mistake);
         Path classes = ExerciseClasses.compile(whose, overlay);
-        Matrix matrix = new Matrix(console, LabFiles.home().resolve("kept/matrix"));
+        Matrix matrix = new Matrix(console, settings.data().resolve("matrix"));
         List<Rung> rungs = new ArrayList<>();
         for (String name : rungs(Matrix.known(settings.labs()))) {
             console.note("Rung " + name + " …");

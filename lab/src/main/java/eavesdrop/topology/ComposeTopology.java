@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 /// The lab in containers, as `labs/docker-compose.yml` describes it.
 public final class ComposeTopology implements Topology {
     /// Where the client in a container takes lines as if they had been typed.
+    private static final String HEARD = "/tmp/heard";
     private static final String TYPED = "/tmp/typed";
 
     private final LabSettings settings;
@@ -134,7 +135,7 @@ public final class ComposeTopology implements Topology {
 
     @Override
     public Path transcript(String person) {
-        String shown = docker.docker("logs", container("chat_client_" + (number(person) + 1)))
+        String shown = docker.exec(container("chat_client_" + (number(person) + 1)), "", "cat", HEARD)
                 .output();
         Path file = settings.data().resolve(person + ".screen");
         try {

@@ -12,13 +12,12 @@ import eavesdrop.chat.client.Links;
 import eavesdrop.chat.client.RetryPauses;
 import eavesdrop.chat.client.Sending;
 import eavesdrop.chat.client.ServerAddress;
+import eavesdrop.chat.client.Transcript;
 import eavesdrop.chat.protocol.ClientLine;
 import eavesdrop.chat.protocol.Name;
 import eavesdrop.chat.terminal.Entered;
 import eavesdrop.topology.LocalControl.Answer;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -29,7 +28,6 @@ final class LocalPerson {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Name name;
-    private final Writer transcript;
     private final CountDownLatch welcomed = new CountDownLatch(1);
     private final ChatClient client;
     private volatile boolean here;
@@ -37,8 +35,8 @@ final class LocalPerson {
     /// @param data the folder for the transcript
     LocalPerson(ServerAddress server, Name name, Links links, Path data) throws IOException {
         this.name = name;
-        this.transcript = Files.newBufferedWriter(transcript(data, name.text()));
-        this.client = ChatClient.start(server, name, links, RetryPauses.USUAL, this::hear);
+        this.client = ChatClient.start(
+                server, name, links, RetryPauses.USUAL, Transcript.to(transcript(data, name.text()), this::hear));
     }
 
     /// The file in which a person's client keeps what it hears.
@@ -48,7 +46,6 @@ final class LocalPerson {
 
     // A client calls its listener from one thread, in order.
     private void hear(ClientEvent event) {
-        write(event);
         switch (event) {
             case Connected _ -> {
                 here = true;
@@ -63,15 +60,6 @@ final class LocalPerson {
                     ClientEvent.KeyRefused _,
                     ClientEvent.CutOff _,
                     ClientEvent.SealerFailed _ -> {}
-        }
-    }
-
-    private void write(ClientEvent event) {
-        try {
-            transcript.write(event + "\n");
-            transcript.flush();
-        } catch (IOException full) {
-            // The chat goes on; who looks into the transcript will miss the rest.
         }
     }
 

@@ -50,6 +50,7 @@ class WorksheetStepsTest {
         reasons.put("\\./labw chat .*", "RealTerminalTest and ChatCommandTest run it");
         reasons.put("\\./labw reveal", "StudentLoopTest runs it");
         reasons.put("\\./labw up --topology local", "up without a choice is run here where no engine answers");
+        reasons.put("\\./labw matrix", "MatrixTest runs it");
         reasons.put("\\./labw submit", "ClassroomCommandsTest runs it");
         reasons.put("\\./labw exercise .*", "compiles and tests what the student wrote; its own tests run it");
         reasons.put("mvn .* compile", "compiles what the student wrote");

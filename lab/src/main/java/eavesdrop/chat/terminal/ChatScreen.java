@@ -40,7 +40,7 @@ public final class ChatScreen {
                 person.name(),
                 person.links(),
                 RetryPauses.USUAL,
-                event -> happenings.add(new Happening.Heard(event)));
+                person.listener(event -> happenings.add(new Happening.Heard(event))));
         this.model = new ScreenModel(person.server(), Speaker.of(client), whose.howToLeave());
     }
 

@@ -34,7 +34,7 @@ public final class LineChat {
                 person.name(),
                 person.links(),
                 RetryPauses.USUAL,
-                event -> happenings.add(new Happening.Heard(event)));
+                person.listener(event -> happenings.add(new Happening.Heard(event))));
         news = new News(person.server(), printer);
         talk = new Talk(Speaker.of(client), printer);
     }

@@ -1,0 +1,125 @@
+package eavesdrop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Who sees what at each rung, measured as a process of its own, without Docker.
+class MatrixTest {
+    private static final Path MISTAKES =
+            Path.of("").toAbsolutePath().resolveSibling("solutions").resolve("src/test/mistakes");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void eachRungTakesTheWhisperFromSomebody() throws IOException, InterruptedException {
+        Map<String, JsonNode> rungs = matrix();
+
+        assertThat(rungs.keySet()).contains("plain", "tls", "e2e");
+        assertThat(sees(rungs, "plain")).containsEntry("Eve", "content").containsEntry("the operator", "content");
+        assertThat(sees(rungs, "tls"))
+                .containsEntry("Eve", "that-something-was-said")
+                .containsEntry("the operator", "content");
+        assertThat(sees(rungs, "e2e"))
+                .containsEntry("Eve", "that-something-was-said")
+                .containsEntry("the operator", "that-something-was-said");
+        rungs.values().forEach(rung -> {
+            assertThat(rung.get("problem").isNull()).isTrue();
+            assertThat(sees(rung)).containsEntry("Bob", "content");
+            rung.get("cells").forEach(MatrixTest::assertHasEvidence);
+        });
+    }
+
+    /// What is not seen at the rung above is seen here, by the same question: so "not seen" can fail.
+    @Test
+    void theOperatorSeesWhatAWrongSolutionDoesNotSeal() throws IOException, InterruptedException {
+        Map<String, JsonNode> rungs = matrix(
+                "--rung",
+                "e2e",
+                "--mistake",
+                MISTAKES.resolve("lab6/base64-for-encryption").toString());
+
+        assertThat(sees(rungs, "e2e")).containsEntry("Eve", "content").containsEntry("the operator", "content");
+    }
+
+    @Test
+    void whatTheStudentHasNotWrittenIsNamedAndTheRestGoesOn() throws IOException, InterruptedException {
+        Map<String, JsonNode> rungs = matrix("--with", "exercises", "--rung", "e2e,plain");
+
+        assertThat(rung(rungs, "e2e").get("problem").asString()).contains("not done yet: TODO(6.");
+        assertThat(sees(rungs, "plain")).containsEntry("Eve", "content");
+    }
+
+    private static void assertHasEvidence(JsonNode cell) {
+        boolean content = cell.get("sees").asString().equals("content");
+        assertThat(cell.get("evidence").asString()).isNotBlank();
+        assertThat(cell.get("proven").asBoolean()).isEqualTo(!content);
+    }
+
+    private static Map<String, String> sees(Map<String, JsonNode> rungs, String scenario) {
+        return sees(rung(rungs, scenario));
+    }
+
+    private static JsonNode rung(Map<String, JsonNode> rungs, String scenario) {
+        return Optional.ofNullable(rungs.get(scenario)).orElseThrow(() -> new AssertionError("no rung " + scenario));
+    }
+
+    private static Map<String, String> sees(JsonNode rung) {
+        Map<String, String> sees = new HashMap<>();
+        rung.get("cells")
+                .forEach(cell -> sees.put(
+                        cell.get("observer").asString(), cell.get("sees").asString()));
+        return sees;
+    }
+
+    private Map<String, JsonNode> matrix(String... more) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "matrix",
+                "--topology",
+                "local",
+                "--json"));
+        command.addAll(List.of(more));
+        Path notes = folder.resolve("notes");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(notes.toFile());
+        builder.environment().put("LAB_DATA", folder.resolve("data").toString());
+        builder.environment().put("LAB_KEYS", folder.resolve("keys").toString());
+        builder.environment().put("LAB_PORT", String.valueOf(freePort()));
+        builder.environment().put("LAB_PCAP_PORT", String.valueOf(freePort()));
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        assertThat(output).as(Files.readString(notes)).startsWith("[");
+        Map<String, JsonNode> rungs = new HashMap<>();
+        JsonMapper.builder()
+                .build()
+                .readTree(output)
+                .forEach(rung -> rungs.put(rung.get("scenario").asString(), rung));
+        return rungs;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
