@@ -100,9 +100,11 @@ final class Stage {
                     .anyMatch(record -> record.event().equals("joined")
                             && record.field("from").equalsIgnoreCase(name));
         }
-        Predicate<OperatorRecord> isIt = record -> record.field("from").equalsIgnoreCase(spoken.who())
-                && spoken.typed().endsWith(record.field("text"));
-        return log().stream().skip(before).filter(Stage::isSpeech).anyMatch(isIt);
+        // Not by the text: it may be sealed, or another one than was typed.
+        return log().stream()
+                .skip(before)
+                .filter(Stage::isSpeech)
+                .anyMatch(record -> record.field("from").equalsIgnoreCase(spoken.who()));
     }
 
     private static boolean isSpeech(OperatorRecord record) {
