@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Climbs the ladder: starts each scenario, lets Alice whisper to Bob, stops it, and looks who has the whisper.
 ///
@@ -33,8 +31,6 @@ final class Matrix {
     static final Map<String, String> RUNGS = rungs();
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Pattern TODO = Pattern.compile("TODO\\([^)]*\\)[^\\n\\r\\u001b]*");
-
     private final Console console;
     private final Path kept;
 
@@ -74,7 +70,13 @@ final class Matrix {
         try {
             return measure(name, meaning, settings, lab);
         } catch (LabException stopped) {
-            return Rung.notMeasured(name, meaning, why(lab, stopped));
+            return Rung.notMeasured(
+                    name,
+                    meaning,
+                    new Stage(lab, console)
+                            .notDone()
+                            .map(todo -> "not done yet: " + todo)
+                            .orElse(stopped.what()));
         } finally {
             lab.down(console::note);
         }
@@ -142,20 +144,5 @@ final class Matrix {
 
     private static void copy(Path file, Path folder) throws IOException {
         Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /// The parties know better than the one who waited for them.
-    private static String why(Topology lab, LabException stopped) {
-        for (String person : lab.people()) {
-            try {
-                Matcher todo = TODO.matcher(Files.readString(lab.transcript(person)));
-                if (todo.find()) {
-                    return "not done yet: " + todo.group().strip();
-                }
-            } catch (IOException | LabException gone) {
-                // Then what was thrown must do.
-            }
-        }
-        return stopped.what();
     }
 }

@@ -17,12 +17,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A lab whose people are all there, and who say what a script tells them. What has happened is read in the
 /// operator's log: it is written before a line is relayed.
 final class Stage {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(30);
+
+    private static final Pattern TODO = Pattern.compile("TODO\\([^)]*\\)[^\\n\\r\\u001b,\\]]*");
 
     private final Topology lab;
     private final Console console;
@@ -33,7 +37,36 @@ final class Stage {
     }
 
     /// Starts the lab and waits until everyone of it is in the chat.
+    ///
+    /// @throws LabException when somebody does not come; where a student's class is not done yet, it says which
     void up() {
+        try {
+            bringUp();
+        } catch (LabException stopped) {
+            throw notDone()
+                    .map(todo -> LabException.file(
+                            "A class of this scenario is not done yet: " + todo + ".",
+                            "Write it and test it with './labw exercise', or take the kit's: --with solutions."))
+                    .orElse(stopped);
+        }
+    }
+
+    /// The TODO on which somebody's client stopped: the parties know better than the one who waits for them.
+    Optional<String> notDone() {
+        for (String person : lab.people()) {
+            try {
+                Matcher todo = TODO.matcher(Files.readString(lab.transcript(person)));
+                if (todo.find()) {
+                    return Optional.of(todo.group().strip());
+                }
+            } catch (IOException | LabException gone) {
+                // Without a transcript, nothing is known of this one.
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void bringUp() {
         lab.up(console::note);
         for (Topology.Party party : lab.parties()) {
             if (!party.running()) {

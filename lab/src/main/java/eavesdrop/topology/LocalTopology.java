@@ -1,6 +1,8 @@
 package eavesdrop.topology;
 
 import eavesdrop.LabException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +38,17 @@ public final class LocalTopology implements Topology {
         // A class that was written anew is only seen by a JVM that starts anew.
         down(progress);
         progress.accept("Starting server and clients in one process on loopback …");
+        people().forEach(this::forgetTranscript);
         LocalProcess.start(settings, hostCommand, START);
+    }
+
+    /// What an earlier client heard must not be taken for what this one hears.
+    private void forgetTranscript(String person) {
+        try {
+            Files.deleteIfExists(transcript(person));
+        } catch (IOException kept) {
+            // The client begins it anew when it starts.
+        }
     }
 
     @Override
