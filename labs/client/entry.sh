@@ -9,4 +9,4 @@
 class_path=/app/eavesdrop.jar:/app/lanterna.jar
 [ $# = 0 ] || class_path=$class_path:/classes
 exec /opt/java/bin/java @/app/client.options -XX:AOTCache=/app/client.aot -cp $class_path \
-  eavesdrop.cli.ClientMain -i chat_server -p 12345 --typed /tmp/typed --heard /tmp/heard "$@" "$CHAT_USERNAME"
+  eavesdrop.cli.ClientMain -i "${CHAT_HOST:-chat_server}" -p 12345 --typed /tmp/typed --heard /tmp/heard "$@" "$CHAT_USERNAME"

@@ -4,18 +4,18 @@ words=/tmp/tcpdump.words # what tcpdump says
 tcpdump=                 # its process, while a capture runs
 
 # Earlier captures and logs are never overwritten: they get the time their run started as a part of
-# their name, the capture and the log of one run the same. (dump.pcapng: a run of the local topology.)
+# their name, the capture and the logs of one run the same. (dump.pcapng: a run of the local topology.)
 # Fails, and says why, when a file cannot be moved.
 set_earlier_files_aside() {
-  [ -e $data/dump.pcap ] || [ -e $data/dump.pcapng ] || [ -e $data/operator.jsonl ] || return 0
+  [ -e $data/dump.pcap ] || [ -e $data/dump.pcapng ] || [ -e $data/operator.jsonl ] || [ -e $data/mallory.jsonl ] || return 0
   stamp=$(start_of_earlier_run)
   name=$stamp
   n=1
-  while ls "$data/dump-$name".* "$data/operator-$name".* >/dev/null 2>&1; do
+  while ls "$data/dump-$name".* "$data/operator-$name".* "$data/mallory-$name".* >/dev/null 2>&1; do
     n=$((n + 1))
     name=$stamp-$n
   done
-  set_aside operator jsonl && set_aside dump pcap && set_aside dump pcapng
+  set_aside operator jsonl && set_aside mallory jsonl && set_aside dump pcap && set_aside dump pcapng
 }
 
 set_aside() {
@@ -29,7 +29,7 @@ set_aside() {
 # No colons, which some file systems refuse.
 start_of_earlier_run() {
   stamp=$(sed -n '1s/^{"time":"\([0-9-]*\)T\([0-9][0-9]\):\([0-9][0-9]\):\([0-9][0-9]\).*/\1T\2-\3-\4Z/p' $data/operator.jsonl 2>/dev/null)
-  for file in dump.pcap dump.pcapng operator.jsonl; do
+  for file in dump.pcap dump.pcapng operator.jsonl mallory.jsonl; do
     [ -n "$stamp" ] || stamp=$(date -u -r $data/$file +%Y-%m-%dT%H-%M-%SZ 2>/dev/null)
   done
   echo "$stamp"

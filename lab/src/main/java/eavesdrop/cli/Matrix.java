@@ -45,6 +45,7 @@ final class Matrix {
         rungs.put("plain", "text as it is");
         rungs.put("tls", "TLS to the server");
         rungs.put("mallory", "TLS that verifies nobody, Mallory between");
+        rungs.put("verified", "TLS that verifies the server");
         rungs.put("mallory-verified", "TLS that verifies, Mallory between");
         rungs.put("e2e", "sealed from end to end");
         return rungs;
@@ -68,7 +69,7 @@ final class Matrix {
         Topology lab = start.apply(scenario);
         lab.down(console::note);
         try {
-            return measure(name, meaning, settings, lab);
+            return measure(name, meaning, settings.withScenario(scenario), lab);
         } catch (LabException stopped) {
             return Rung.notMeasured(
                     name,
@@ -84,13 +85,13 @@ final class Matrix {
 
     private Rung measure(String name, String meaning, LabSettings settings, Topology lab) {
         Stage stage = new Stage(lab, console);
-        stage.up();
+        Optional<Stage.Refusal> refusal = stage.up();
         String whisperer = lab.people().getFirst();
         String reader = lab.people().getLast();
         String codeword = codeword();
         Instant before = Instant.now();
-        stage.say(new Utterance(whisperer, "/whisper " + reader + " " + codeword));
-        boolean arrived = stage.shows(reader, codeword, PATIENCE);
+        boolean arrived = whisper(stage, new Utterance(whisperer, "/whisper " + reader + " " + codeword), refusal)
+                && stage.shows(reader, codeword, PATIENCE);
         Instant after = Instant.now();
         Path screen = lab.transcript(reader);
         lab.down(console::note);
@@ -100,10 +101,25 @@ final class Matrix {
         for (Observer observer : observers(folder, lab, reader)) {
             cells.add(Rung.Cell.of(observer, observer.look(question)));
         }
-        Optional<String> problem = arrived
+        Optional<String> problem = arrived || refusal.isPresent()
                 ? Optional.empty()
                 : Optional.of(reader + " did not get the whisper, so the rest proves nothing");
-        return new Rung(name, meaning, cells, problem);
+        return new Rung(name, meaning, cells, refusal.map(Stage.Refusal::reason), problem);
+    }
+
+    /// Types it. A client that refused its server may say that it cannot send: then that is the result.
+    ///
+    /// @return whether it makes sense to wait for the whisper
+    private static boolean whisper(Stage stage, Utterance whisper, Optional<Stage.Refusal> refusal) {
+        try {
+            stage.say(whisper);
+            return refusal.isEmpty();
+        } catch (LabException notConnected) {
+            if (refusal.isPresent()) {
+                return false;
+            }
+            throw notConnected;
+        }
     }
 
     /// Of this run alone: an old capture cannot hold it.
@@ -127,12 +143,12 @@ final class Matrix {
     private Path keep(String name, Topology lab, LabSettings settings, Path screen) {
         try {
             Path folder = Files.createDirectories(kept.resolve(name));
-            Path mallory = settings.data().resolve("mallory.jsonl");
+            Path mallory = settings.malloryLog();
             copy(lab.capture(), folder);
             copy(lab.operatorLog(), folder);
             copy(screen, folder);
             Files.deleteIfExists(folder.resolve(mallory.getFileName()));
-            if (Files.exists(mallory)) {
+            if (settings.scenario().hasMallory()) {
                 copy(mallory, folder);
             }
             return folder;

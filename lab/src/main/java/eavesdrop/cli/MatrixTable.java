@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The matrix as a table for people, and as JSON:
 ///
-///     [{"scenario": "tls", "meaning": "…", "problem": null,
+///     [{"scenario": "tls", "meaning": "…", "refusal": null, "problem": null,
 ///       "cells": [{"observer": "Eve", "sees": "that-something-was-said", "evidence": "frame 41: …", "proven": true}]}]
 final class MatrixTable {
     static final List<String> OBSERVERS = List.of("Eve", "the operator", "Mallory", "Bob");
@@ -27,6 +27,7 @@ final class MatrixTable {
         console.print("");
         for (Rung rung : rungs) {
             console.print(console.bold(rung.scenario()) + ": " + rung.meaning());
+            rung.refusal().ifPresent(reason -> console.print("  the clients refuse the server: " + reason));
             rung.problem().ifPresent(problem -> console.print("  ✗ " + problem));
             rung.cells()
                     .forEach(cell -> console.print(
@@ -35,7 +36,10 @@ final class MatrixTable {
     }
 
     private static String doubt(Rung.Cell cell) {
-        return cell.sees() == Sees.CONTENT || cell.proven() ? "" : "; not all of it could be searched";
+        if (cell.sees() == Sees.CONTENT || cell.proven()) {
+            return "";
+        }
+        return cell.searched() == 0 ? "; there was nothing to search" : "; not all of it could be searched";
     }
 
     static String word(Rung rung, String observer) {
@@ -59,6 +63,7 @@ final class MatrixTable {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("scenario", rung.scenario());
         json.put("meaning", rung.meaning());
+        json.put("refusal", rung.refusal().orElse(null));
         json.put("problem", rung.problem().orElse(null));
         json.put("cells", rung.cells().stream().map(MatrixTable::json).toList());
         return json;

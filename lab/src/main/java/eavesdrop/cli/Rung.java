@@ -12,16 +12,19 @@ import java.util.Optional;
 /// @param scenario its name
 /// @param meaning the rung in a few words
 /// @param cells one for each observer who was there
+/// @param refusal what the clients said when they would not talk to the server that they were shown
 /// @param problem why it could not be measured; then there are no cells
-record Rung(String scenario, String meaning, List<Cell> cells, Optional<String> problem) {
+record Rung(String scenario, String meaning, List<Cell> cells, Optional<String> refusal, Optional<String> problem) {
     /// What one observer has.
     ///
     /// @param sees the most that the observer has
     /// @param evidence on what that rests: the place where it stands, or how much was searched without finding it
+    /// @param searched in how many bytes it was looked for
     /// @param proven of somebody who does not see the content: whether all of it could be searched
-    record Cell(String observer, Sees sees, String evidence, boolean proven) {
+    record Cell(String observer, Sees sees, String evidence, long searched, boolean proven) {
         static Cell of(Observer observer, Observation seen) {
-            return new Cell(observer.name(), seen.sees(), evidence(seen), seen.provesAbsence());
+            return new Cell(
+                    observer.name(), seen.sees(), evidence(seen), seen.looked().bytes(), seen.provesAbsence());
         }
 
         private static String evidence(Observation seen) {
@@ -41,7 +44,7 @@ record Rung(String scenario, String meaning, List<Cell> cells, Optional<String> 
     }
 
     static Rung notMeasured(String scenario, String meaning, String problem) {
-        return new Rung(scenario, meaning, List.of(), Optional.of(problem));
+        return new Rung(scenario, meaning, List.of(), Optional.empty(), Optional.of(problem));
     }
 
     /// Of one observer, if they were there.

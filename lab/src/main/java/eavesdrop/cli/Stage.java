@@ -19,12 +19,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A lab whose people are all there, and who say what a script tells them. What has happened is read in the
 /// operator's log: it is written before a line is relayed.
 final class Stage {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(30);
+
+    /// How a client's transcript tells that its transport did not agree with the server.
+    private static final Pattern KEPT_OUT = Pattern.compile("the handshake with \\S+ failed: ([^\\n\\r\\u001b,\\]]*)");
 
     private static final Pattern TODO = Pattern.compile("TODO\\([^)]*\\)[^\\n\\r\\u001b,\\]]*");
 
@@ -36,12 +40,18 @@ final class Stage {
         this.console = console;
     }
 
-    /// Starts the lab and waits until everyone of it is in the chat.
+    /// Somebody whose own client did not want the server that it was shown.
     ///
-    /// @throws LabException when somebody does not come; where a student's class is not done yet, it says which
-    void up() {
+    /// @param reason as the client says it
+    record Refusal(String person, String reason) {}
+
+    /// Starts the lab and waits until everyone of it is in the chat, or their own client has refused the server.
+    ///
+    /// @return the first who refused, if any did: with Mallory in between, that is as it should be
+    /// @throws LabException when somebody does not come for another reason; it names the class that is not done
+    Optional<Refusal> up() {
         try {
-            bringUp();
+            return bringUp();
         } catch (LabException stopped) {
             throw notDone()
                     .map(todo -> LabException.file(
@@ -53,27 +63,48 @@ final class Stage {
 
     /// The TODO on which somebody's client stopped: the parties know better than the one who waits for them.
     Optional<String> notDone() {
-        for (String person : lab.people()) {
-            try {
-                Matcher todo = TODO.matcher(Files.readString(lab.transcript(person)));
-                if (todo.find()) {
-                    return Optional.of(todo.group().strip());
-                }
-            } catch (IOException | LabException gone) {
-                // Without a transcript, nothing is known of this one.
-            }
-        }
-        return Optional.empty();
+        return lab.people().stream()
+                .flatMap(person -> told(person, TODO))
+                .map(Matcher::group)
+                .map(String::strip)
+                .findFirst();
     }
 
-    private void bringUp() {
+    private Optional<Refusal> bringUp() {
         lab.up(console::note);
-        for (Topology.Party party : lab.parties()) {
-            if (!party.running()) {
-                throw LabException.machine(party.name() + " does not run.", "Try './labw down', then './labw up'.");
-            }
+        await(() -> lab.people().stream().allMatch(this::hasCome), "The clients did not join the chat.");
+        if (notDone().isPresent()) {
+            throw LabException.machine("The clients did not join the chat.", "See './labw status'.");
         }
-        await(() -> lab.people().stream().allMatch(this::isHere), "The clients did not join the chat.");
+        Optional<Refusal> refusal = lab.people().stream().flatMap(this::refusal).findFirst();
+        if (refusal.isEmpty()) {
+            lab.parties().forEach(Stage::needRunning);
+        }
+        return refusal;
+    }
+
+    private static void needRunning(Topology.Party party) {
+        if (!party.running()) {
+            throw LabException.machine(party.name() + " does not run.", "Try './labw down', then './labw up'.");
+        }
+    }
+
+    private boolean hasCome(String person) {
+        return isHere(person) || refusal(person).findAny().isPresent();
+    }
+
+    private Stream<Refusal> refusal(String person) {
+        return isHere(person) ? Stream.empty() : told(person, KEPT_OUT).map(said -> new Refusal(person, said.group(1)));
+    }
+
+    /// Where somebody's transcript says such a thing.
+    private Stream<Matcher> told(String person, Pattern what) {
+        try {
+            Matcher matcher = what.matcher(Files.readString(lab.transcript(person)));
+            return matcher.find() ? Stream.of(matcher) : Stream.empty();
+        } catch (IOException | LabException gone) {
+            return Stream.empty(); // Without a transcript, nothing is known of this one.
+        }
     }
 
     /// Lets everyone say their lines, one after the other, with a pause between that a person can follow.

@@ -1,8 +1,10 @@
 package eavesdrop.cli;
 
+import eavesdrop.LabException;
 import eavesdrop.topology.Keys;
 import eavesdrop.topology.Scenario;
 import eavesdrop.topology.Topology;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,9 +41,25 @@ final class UpCommand implements Callable<Integer> {
             Keys.makeMissing(LabFiles.settings().keys(), console::note);
         }
         Topology lab = topology.choose(console, scenario);
-        new Stage(lab, console).up();
+        Optional<Stage.Refusal> refusal = new Stage(lab, console).up();
         StatusCommand.print(console, lab);
-        console.note("Next: let them talk with './labw play 2', join with './labw chat', listen with './labw reveal'.");
+        if (refusal.isPresent()) {
+            return keptOut(refusal.get(), scenario);
+        }
+        console.note("Next: let them talk with './labw play " + Casts.of(scenario)
+                + "', join with './labw chat', listen" + " with './labw reveal'.");
         return ExitStatus.OK.code();
+    }
+
+    /// A client that refuses Mallory does what it should; one that refuses the server itself does not.
+    private int keptOut(Stage.Refusal refusal, Scenario scenario) {
+        console.print(refusal.person() + "'s client refuses the server that it was shown: " + refusal.reason() + ".");
+        if (scenario.hasMallory()) {
+            console.note("It was led to Mallory. A client that verifies does not speak to her.");
+            return ExitStatus.OK.code();
+        }
+        throw LabException.file(
+                refusal.person() + "'s client did not join the chat.",
+                "Nobody is in between here: look at the transport of this scenario with './labw exercise'.");
     }
 }

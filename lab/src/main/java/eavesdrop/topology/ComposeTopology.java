@@ -20,7 +20,7 @@ public final class ComposeTopology implements Topology {
 
     public ComposeTopology(LabSettings settings) {
         this.settings = settings;
-        this.docker = new Docker(settings.labs(), settings.scenario().variables());
+        this.docker = new Docker(settings.labs(), settings.scenario().environment());
     }
 
     @Override
@@ -37,10 +37,15 @@ public final class ComposeTopology implements Topology {
     public void up(Consumer<String> progress) {
         docker.requireEngine();
         Scenario scenario = settings.scenario();
-        if (!scenario.needsClasses() && parties().stream().allMatch(Party::running)) {
+        if (!scenario.needsClasses()
+                && isRunning(scenario)
+                && parties().stream().allMatch(Party::running)) {
             return;
         }
         buildIfStale(progress);
+        if (!scenario.hasMallory()) {
+            sendMalloryHome();
+        }
         progress.accept("Starting the containers …");
         Commands.Result started = scenario.needsClasses()
                 // A class that was written anew is only seen by a JVM that starts anew.
@@ -48,6 +53,19 @@ public final class ComposeTopology implements Topology {
                 : docker.compose(_ -> {}, "up", "-d", "--wait");
         if (!started.worked()) {
             throw ComposeFailure.explain(settings, started.output());
+        }
+    }
+
+    private boolean isRunning(Scenario scenario) {
+        Commands.Result label = docker.docker(
+                "inspect", "--format", "{{index .Config.Labels \"eavesdrop.scenario\"}}", container("chat_server"));
+        return label.worked() && label.output().strip().equals(scenario.name());
+    }
+
+    /// Compose leaves alone what belongs to no part of the file that is in use now: she would still have her name.
+    private void sendMalloryHome() {
+        if (isRunning(container("mallory"))) {
+            docker.compose(_ -> {}, "--profile", "mallory", "rm", "--stop", "--force", "mallory");
         }
     }
 
@@ -89,6 +107,10 @@ public final class ComposeTopology implements Topology {
             String name = "chat_client_" + number;
             String person = settings.people().get(number - 1);
             parties.add(party(name, person + "; attach with: docker attach " + container(name)));
+        }
+        if (settings.scenario().hasMallory() || isRunning(container("mallory"))) {
+            parties.add(
+                    party("mallory", "takes the place of the server; see 'docker logs " + container("mallory") + "'"));
         }
         return parties;
     }

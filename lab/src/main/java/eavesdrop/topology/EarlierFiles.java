@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/// Moves the capture and the log of an earlier run aside, under the time when that run started, the same name
-/// for both: nothing is ever overwritten. `labs/server/capture.sh` does the same in the container.
+/// Moves the capture and the logs of an earlier run aside, under the time when that run started, the same name
+/// for all: nothing is ever overwritten. `labs/wire/capture.sh` does the same in the container.
 final class EarlierFiles {
     // No colons, which some file systems refuse.
     private static final DateTimeFormatter STAMP =
@@ -22,24 +22,24 @@ final class EarlierFiles {
 
     private EarlierFiles() {}
 
-    static void moveAside(Path capture, Path operatorLog) throws IOException {
-        if (!Files.exists(capture) && !Files.exists(operatorLog)) {
+    static void moveAside(Path capture, Path operatorLog, Path malloryLog) throws IOException {
+        List<Path> files = List.of(capture, operatorLog, malloryLog);
+        List<Path> there = files.stream().filter(Files::exists).toList();
+        if (there.isEmpty()) {
             return;
         }
-        String stamp = STAMP.format(started(capture, operatorLog));
+        String stamp = STAMP.format(started(operatorLog, there.getFirst()));
         String name = stamp;
-        for (int number = 2; taken(capture, name) || taken(operatorLog, name); number++) {
+        for (int number = 2; taken(files, name); number++) {
             name = stamp + "-" + number;
         }
-        for (Path file : new Path[] {capture, operatorLog}) {
-            if (Files.exists(file)) {
-                Files.move(file, named(file, name));
-            }
+        for (Path file : there) {
+            Files.move(file, named(file, name));
         }
     }
 
-    private static boolean taken(Path file, String name) {
-        return Files.exists(named(file, name));
+    private static boolean taken(List<Path> files, String name) {
+        return files.stream().anyMatch(file -> Files.exists(named(file, name)));
     }
 
     // dump.pcapng becomes dump-2026-11-22T16-03-50Z.pcapng
@@ -50,16 +50,11 @@ final class EarlierFiles {
     }
 
     // The log's first record says when its run started; without it, when the files were last written.
-    private static Instant started(Path capture, Path operatorLog) throws IOException {
+    private static Instant started(Path operatorLog, Path otherwise) throws IOException {
         Optional<Instant> said = firstRecord(operatorLog);
-        if (said.isPresent()) {
-            return said.get();
-        }
-        Path file = Stream.of(capture, operatorLog)
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow();
-        return Files.getLastModifiedTime(file).toInstant();
+        return said.isPresent()
+                ? said.get()
+                : Files.getLastModifiedTime(otherwise).toInstant();
     }
 
     private static Optional<Instant> firstRecord(Path operatorLog) {

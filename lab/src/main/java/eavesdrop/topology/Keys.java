@@ -25,16 +25,38 @@ public final class Keys {
         this.folder = folder;
     }
 
-    /// Does nothing where the server has a key already.
+    /// Leaves alone what is there already.
     ///
-    /// @param folder afterwards holds `server/server.p12` and `client/trust.p12`; each party sees its own folder
+    /// @param folder afterwards holds `server/server.p12`, `client/trust.p12` and `mallory/server.p12`
     /// @param progress hears what is made
     public static void makeMissing(Path folder, Consumer<String> progress) {
-        if (Files.exists(folder.resolve("server/server.p12"))) {
-            return;
+        Keys keys = new Keys(folder);
+        if (!Files.exists(folder.resolve("server/server.p12"))) {
+            progress.accept("Making the keys of the lab in " + folder + ": an authority, the server's certificate …");
+            keys.make();
         }
-        progress.accept("Making the keys of the lab in " + folder + ": an authority, the server's certificate …");
-        new Keys(folder).make();
+        if (!Files.exists(folder.resolve("mallory/server.p12"))) {
+            progress.accept("Making a key for Mallory, and a certificate that says she is the server …");
+            keys.forge();
+        }
+    }
+
+    /// All that the server's certificate says, signed by nobody but herself. Anyone can make one.
+    private void forge() {
+        try {
+            Path mallory = Files.createDirectories(folder.resolve("mallory"));
+            Path whole = mallory.resolve("server.p12.part");
+            Files.deleteIfExists(whole);
+            keytool(whole, "server", NEW_PAIR, "-dname", "CN=chat-server", "-ext", NAMES, "-ext", "eku=serverAuth");
+            Files.move(whole, mallory.resolve("server.p12"));
+        } catch (IOException refused) {
+            throw unwritable(refused);
+        }
+    }
+
+    private LabException unwritable(IOException refused) {
+        return LabException.machine(
+                "The keys cannot be written: " + refused.getMessage(), "May you write to " + folder + "?");
     }
 
     private void make() {
@@ -53,8 +75,7 @@ public final class Keys {
             trust(client.resolve("trust.p12"), ca);
             Files.move(whole, server.resolve("server.p12"));
         } catch (IOException refused) {
-            throw LabException.machine(
-                    "The keys cannot be written: " + refused.getMessage(), "May you write to " + folder + "?");
+            throw unwritable(refused);
         }
     }
 

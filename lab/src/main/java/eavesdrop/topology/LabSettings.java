@@ -27,8 +27,13 @@ public record LabSettings(
         Scenario scenario,
         Path keys,
         List<String> people) {
-    private static final List<String> SCENARIO =
-            List.of("CHAT_SERVER_TRANSPORT", "CHAT_CLIENT_TRANSPORT", "CHAT_CLIENT_SEALER", "LAB_CLASSES");
+    private static final List<String> SCENARIO = List.of(
+            "CHAT_SERVER_TRANSPORT",
+            "CHAT_CLIENT_TRANSPORT",
+            "CHAT_CLIENT_SEALER",
+            "CHAT_MALLORY_TRANSPORT",
+            "CHAT_MALLORY_REPLACE",
+            "LAB_CLASSES");
 
     /// The settings as the environment has them, with the design's defaults for the rest.
     public static LabSettings of(Path home, Map<String, String> environment) {
@@ -64,6 +69,10 @@ public record LabSettings(
 
     public Path operatorLog() {
         return data.resolve("operator.jsonl");
+    }
+
+    public Path malloryLog() {
+        return data.resolve("mallory.jsonl");
     }
 
     // Compose takes an empty variable for a missing one (`:-`), so this does too.

@@ -5,6 +5,9 @@ import eavesdrop.capture.PcapOverIp;
 import eavesdrop.capture.Tap;
 import eavesdrop.chat.client.Links;
 import eavesdrop.chat.client.ServerAddress;
+import eavesdrop.chat.mallory.Mallory;
+import eavesdrop.chat.mallory.MalloryConfig;
+import eavesdrop.chat.mallory.Replacement;
 import eavesdrop.chat.protocol.Name;
 import eavesdrop.chat.seam.SeamClasses;
 import eavesdrop.chat.seam.Transport;
@@ -29,13 +32,15 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
-/// The local lab itself: server, tap, pcap over IP and the people, in this process.
+/// The local lab itself: server, tap, pcap over IP, the people and, where the scenario has her, Mallory, in this
+/// process.
 public final class LocalLab implements AutoCloseable {
     private final LabSettings settings;
     private final ClassLoader classes;
     private final Tap tap;
     private final ChatServer server;
     private final PcapOverIp pcapOverIp;
+    private final Optional<Mallory> mallory;
     private final Map<String, LocalPerson> people = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final CountDownLatch stopAsked = new CountDownLatch(1);
 
@@ -46,7 +51,7 @@ public final class LocalLab implements AutoCloseable {
         Files.createDirectories(settings.data());
         needFree(settings.port());
         needFree(settings.pcapPort());
-        EarlierFiles.moveAside(capture, settings.operatorLog());
+        EarlierFiles.moveAside(capture, settings.operatorLog(), settings.malloryLog());
         this.tap = Tap.open(capture, Clock.systemUTC(), new SecureRandom(), operatorsView);
         this.server = ChatServer.start(ServerConfig.onLoopback()
                 .withPort(settings.port())
@@ -57,7 +62,10 @@ public final class LocalLab implements AutoCloseable {
                 .withTransport(serverTransport()));
         this.pcapOverIp = PcapOverIp.start(InetAddress.getLoopbackAddress(), settings.pcapPort(), capture);
         Links links = clientLinks();
-        ServerAddress address = new ServerAddress("127.0.0.1", server.port());
+        this.mallory = mallory(operatorsView);
+        // Without a name server, the clients are led to her by her port.
+        int led = mallory.map(Mallory::port).orElseGet(server::port);
+        ServerAddress address = new ServerAddress("127.0.0.1", led);
         for (String person : settings.people()) {
             people.put(person, new LocalPerson(address, new Name(person), links, settings.data()));
         }
@@ -70,12 +78,28 @@ public final class LocalLab implements AutoCloseable {
                 .orElse(Transport.PLAIN);
     }
 
+    private Optional<Mallory> mallory(Consumer<String> view) {
+        Scenario scenario = settings.scenario();
+        return scenario.at("CHAT_MALLORY_TRANSPORT")
+                .map(name -> Mallory.start(new MalloryConfig(
+                        InetAddress.getLoopbackAddress(),
+                        0,
+                        "127.0.0.1",
+                        server.port(),
+                        seams("mallory").transport(name),
+                        scenario.at("CHAT_MALLORY_REPLACE").map(Replacement::parse).stream()
+                                .toList(),
+                        Optional.of(settings.malloryLog()),
+                        line -> view.accept("mallory: " + line),
+                        Clock.systemUTC())));
+    }
+
     private Links clientLinks() {
         Scenario scenario = settings.scenario();
         return Links.of(seams("client"), scenario.at("CHAT_CLIENT_TRANSPORT"), scenario.at("CHAT_CLIENT_SEALER"));
     }
 
-    /// @param party whose keys: `server` or `client`
+    /// @param party whose keys: `server`, `client` or `mallory`
     private SeamClasses seams(String party) {
         return new SeamClasses(classes, settings.keys().resolve(party));
     }
@@ -101,13 +125,13 @@ public final class LocalLab implements AutoCloseable {
         }
     }
 
-    /// Starts everything and returns when everyone has joined.
+    /// Starts everything and returns when everyone has joined, or was kept out by their own transport.
     ///
     /// @param operatorsView hears what the server's operator sees
     public static LocalLab start(LabSettings settings, Consumer<String> operatorsView) {
         try {
             LocalLab lab = new LocalLab(settings, operatorsView);
-            lab.people.values().forEach(LocalPerson::awaitWelcome);
+            lab.people.values().forEach(LocalPerson::awaitAnswer);
             return lab;
         } catch (IOException refused) {
             throw LabException.machine(
@@ -165,6 +189,7 @@ public final class LocalLab implements AutoCloseable {
     @Override
     public void close() throws IOException {
         people.values().forEach(LocalPerson::leave);
+        mallory.ifPresent(Mallory::close);
         server.close();
         tap.close();
         pcapOverIp.close();

@@ -28,7 +28,7 @@ final class LocalPerson {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Name name;
-    private final CountDownLatch welcomed = new CountDownLatch(1);
+    private final CountDownLatch answered = new CountDownLatch(1);
     private final ChatClient client;
     private volatile boolean here;
 
@@ -49,9 +49,13 @@ final class LocalPerson {
         switch (event) {
             case Connected _ -> {
                 here = true;
-                welcomed.countDown();
+                answered.countDown();
             }
-            case Lost _, Retrying _, NameTaken _ -> here = false;
+            case Retrying _ -> {
+                here = false;
+                answered.countDown();
+            }
+            case Lost _, NameTaken _ -> here = false;
             case Received _,
                     ClientEvent.Unsealed _,
                     ClientEvent.NotOpened _,
@@ -63,10 +67,10 @@ final class LocalPerson {
         }
     }
 
-    /// Returns when the server has welcomed this person.
-    void awaitWelcome() {
+    /// Returns when the server has welcomed this person, or the two did not come together; `isHere` tells which.
+    void awaitAnswer() {
         try {
-            if (!welcomed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!answered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw LabException.machine(name + " could not join the chat.", "Try './labw down', then './labw up'.");
             }
         } catch (InterruptedException stopped) {

@@ -46,7 +46,7 @@ final class LocalProcess {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             // It reads its settings from its environment, as this process did.
-            builder.environment().putAll(settings.scenario().variables());
+            builder.environment().putAll(settings.scenario().environment());
             return builder.start();
         } catch (IOException unwritable) {
             throw LabException.machine(

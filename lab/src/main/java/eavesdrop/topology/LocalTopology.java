@@ -81,6 +81,9 @@ public final class LocalTopology implements Topology {
                     && LocalControl.ask(state.get(), "HERE " + person).worked();
             parties.add(party(person, here, "in the same process; join beside with: ./labw chat YOURNAME"));
         }
+        if (settings.scenario().hasMallory()) {
+            parties.add(party("mallory", state.isPresent(), "takes the place of the server for these two"));
+        }
         return parties;
     }
 

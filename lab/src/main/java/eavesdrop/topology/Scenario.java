@@ -64,6 +64,13 @@ public record Scenario(String name, Map<String, String> variables) {
         return variables;
     }
 
+    /// What the parties find in their environment: its variables, and its name as `LAB_SCENARIO`.
+    Map<String, String> environment() {
+        Map<String, String> environment = new LinkedHashMap<>(variables);
+        environment.put("LAB_SCENARIO", name);
+        return environment;
+    }
+
     /// Whether it needs classes that are not the kit's.
     public boolean needsClasses() {
         return !variables.isEmpty();
@@ -72,6 +79,11 @@ public record Scenario(String name, Map<String, String> variables) {
     /// Whether its parties need keys: those of a transport.
     public boolean needsKeys() {
         return at("CHAT_CLIENT_TRANSPORT").isPresent();
+    }
+
+    /// Whether the clients are led to Mallory instead of the server.
+    public boolean hasMallory() {
+        return at("CHAT_MALLORY_TRANSPORT").isPresent();
     }
 
     /// The same with the classes of a folder (`LAB_CLASSES`).
@@ -83,7 +95,7 @@ public record Scenario(String name, Map<String, String> variables) {
 
     /// The class at one of the seams, if the scenario puts one there.
     ///
-    /// @param seam `CHAT_SERVER_TRANSPORT`, `CHAT_CLIENT_TRANSPORT` or `CHAT_CLIENT_SEALER`
+    /// @param seam the name of its variable, for example `CHAT_SERVER_TRANSPORT`
     public Optional<String> at(String seam) {
         return Optional.ofNullable(variables.get(seam)).filter(value -> !value.isEmpty());
     }

@@ -26,7 +26,9 @@ class PackagesTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("chat.protocol", List.of()),
             Map.entry("chat.seam", List.of("chat.protocol")),
-            Map.entry("chat.server", List.of("chat.protocol", "chat.seam")),
+            Map.entry("chat.log", List.of("chat.protocol")),
+            Map.entry("chat.server", List.of("chat.protocol", "chat.seam", "chat.log")),
+            Map.entry("chat.mallory", List.of("chat.protocol", "chat.seam", "chat.log")),
             Map.entry("chat.client", List.of("chat.protocol", "chat.seam")),
             Map.entry("chat.terminal", List.of("chat.client", "chat.protocol")),
             Map.entry("pcap", List.of()),
@@ -39,7 +41,14 @@ class PackagesTest {
             Map.entry("exercise", List.of("worksheet")),
             Map.entry(
                     "topology",
-                    List.of("chat.protocol", "chat.seam", "chat.server", "chat.client", "chat.terminal", "capture")));
+                    List.of(
+                            "chat.protocol",
+                            "chat.seam",
+                            "chat.server",
+                            "chat.client",
+                            "chat.mallory",
+                            "chat.terminal",
+                            "capture")));
 
     private static final JavaClasses KIT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -29,19 +29,35 @@ class MatrixTest {
     void eachRungTakesTheWhisperFromSomebody() throws IOException, InterruptedException {
         Map<String, JsonNode> rungs = matrix();
 
-        assertThat(rungs.keySet()).contains("plain", "tls", "e2e");
+        assertThat(rungs.keySet()).containsExactlyInAnyOrderElementsOf(Matrix.RUNGS.keySet());
         assertThat(sees(rungs, "plain")).containsEntry("Eve", "content").containsEntry("the operator", "content");
         assertThat(sees(rungs, "tls"))
+                .containsEntry("Eve", "that-something-was-said")
+                .containsEntry("the operator", "content");
+        assertThat(sees(rungs, "mallory"))
+                .containsEntry("Eve", "that-something-was-said")
+                .containsEntry("Mallory", "content")
+                .containsEntry("the operator", "content");
+        assertThat(sees(rungs, "verified"))
                 .containsEntry("Eve", "that-something-was-said")
                 .containsEntry("the operator", "content");
         assertThat(sees(rungs, "e2e"))
                 .containsEntry("Eve", "that-something-was-said")
                 .containsEntry("the operator", "that-something-was-said");
-        rungs.values().forEach(rung -> {
-            assertThat(rung.get("problem").isNull()).isTrue();
+        JsonNode refused = rung(rungs, "mallory-verified");
+        assertThat(sees(refused))
+                .hasSize(4)
+                .allSatisfy((observer, sees) -> assertThat(sees).isEqualTo("nothing"));
+        assertThat(refused.get("refusal").asString()).contains("signed by nobody who is trusted here");
+        rungs.values().forEach(MatrixTest::assertIsMeasured);
+    }
+
+    private static void assertIsMeasured(JsonNode rung) {
+        assertThat(rung.get("problem").isNull()).isTrue();
+        if (rung.get("refusal").isNull()) {
             assertThat(sees(rung)).containsEntry("Bob", "content");
             rung.get("cells").forEach(MatrixTest::assertHasEvidence);
-        });
+        }
     }
 
     /// What is not seen at the rung above is seen here, by the same question: so "not seen" can fail.
@@ -54,6 +70,19 @@ class MatrixTest {
                 MISTAKES.resolve("lab6/base64-for-encryption").toString());
 
         assertThat(sees(rungs, "e2e")).containsEntry("Eve", "content").containsEntry("the operator", "content");
+    }
+
+    @Test
+    void malloryReadsAClientThatTrustsEverybody() throws IOException, InterruptedException {
+        Map<String, JsonNode> rungs = matrix(
+                "--rung",
+                "mallory-verified",
+                "--mistake",
+                MISTAKES.resolve("lab5/trusts-everybody").toString());
+
+        assertThat(sees(rungs, "mallory-verified"))
+                .containsEntry("Mallory", "content")
+                .containsEntry("Bob", "content");
     }
 
     @Test

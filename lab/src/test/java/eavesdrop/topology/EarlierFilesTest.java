@@ -64,7 +64,8 @@ class EarlierFilesTest {
     }
 
     private void moveAside() throws IOException {
-        EarlierFiles.moveAside(data.resolve("dump.pcapng"), data.resolve("operator.jsonl"));
+        EarlierFiles.moveAside(
+                data.resolve("dump.pcapng"), data.resolve("operator.jsonl"), data.resolve("mallory.jsonl"));
     }
 
     private void write(String name, String text) throws IOException {
