@@ -73,6 +73,17 @@ class MatrixTest {
     }
 
     @Test
+    void eveReadsWhatIsOnlyXored() throws IOException, InterruptedException {
+        Map<String, JsonNode> rungs = matrix(
+                "--rung",
+                "tls",
+                "--mistake",
+                MISTAKES.resolve("lab4/xor-both-ways").toString());
+
+        assertThat(sees(rungs, "tls")).containsEntry("Eve", "content").containsEntry("Bob", "content");
+    }
+
+    @Test
     void malloryReadsAClientThatTrustsEverybody() throws IOException, InterruptedException {
         Map<String, JsonNode> rungs = matrix(
                 "--rung",
