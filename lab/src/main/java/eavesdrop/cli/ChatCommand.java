@@ -4,13 +4,16 @@ import eavesdrop.chat.client.Links;
 import eavesdrop.chat.protocol.Limits;
 import eavesdrop.chat.terminal.Person;
 import eavesdrop.chat.terminal.WhoseTerminal;
+import eavesdrop.topology.Scenario;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `labw chat`: a person joins the chat from this machine.
 @Command(
@@ -20,6 +23,10 @@ import picocli.CommandLine.Parameters;
         footer = {"", "In the chat, /help shows what you can type."})
 final class ChatCommand implements Callable<Integer> {
     private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
 
     @Option(
             names = {"-i", "--host"},
@@ -42,11 +49,30 @@ final class ChatCommand implements Callable<Integer> {
     private @Nullable String sealer;
 
     @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description = "Join as the people of that scenario do: its classes carry your lines and close your text.")
+    private @Nullable String scenario;
+
+    @Option(
+            names = "--with",
+            paramLabel = "exercises|solutions",
+            description = "Whose classes the scenario uses: your own, or the kit's solutions. Default: exercises.")
+    private ExerciseClasses.Whose whose = ExerciseClasses.Whose.EXERCISES;
+
+    @Option(
+            names = "--key-log",
+            paramLabel = "FILE",
+            description =
+                    "Write the TLS keys of your own connection into this file. With it Wireshark reads what you say"
+                            + " and hear, and so does whoever gets hold of it.")
+    private @Nullable Path keyLog;
+
+    @Option(
             names = "--keys",
             paramLabel = "FOLDER",
-            description = "The keys that the transport may use (default: ${DEFAULT-VALUE}).",
-            defaultValue = "labs/keys/client")
-    private Path keys = Path.of("labs/keys/client");
+            description = "The keys that the transport may use (default: labs/keys/client of the kit).")
+    private @Nullable Path keys;
 
     @Parameters(
             arity = "0..1",
@@ -60,6 +86,10 @@ final class ChatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (keyLog != null && !KeyLog.isHere()) {
+            return KeyLog.run(
+                    keyLog, command.commandLine().getParent().getParseResult().originalArgs());
+        }
         Person person = new Person(
                 ServerOption.address(host, port), PersonName.choose(name, System.getenv()), null, links(), null);
         new ChatSession(System.getenv(), console::print, console::note).run(person, WhoseTerminal.OWN);
@@ -67,6 +97,21 @@ final class ChatCommand implements Callable<Integer> {
     }
 
     private Links links() {
-        return new StudentClasses(Optional.ofNullable(transport), Optional.ofNullable(sealer), keys).links();
+        if (scenario == null && transport == null && sealer == null) {
+            return Links.PLAIN;
+        }
+        Scenario classes = scenario == null ? Scenario.PLAIN : compiled(scenario);
+        return new StudentClasses(
+                        Optional.ofNullable(transport).or(() -> classes.at("CHAT_CLIENT_TRANSPORT")),
+                        Optional.ofNullable(sealer).or(() -> classes.at("CHAT_CLIENT_SEALER")),
+                        Optional.ofNullable(keys)
+                                .orElseGet(() -> LabFiles.settings().keys().resolve("client")),
+                        classes.classes())
+                .links();
+    }
+
+    private Scenario compiled(String name) {
+        Scenario named = Scenario.named(LabFiles.settings().labs(), name);
+        return named.needsClasses() ? named.withClasses(ExerciseClasses.compileForChat(whose)) : named;
     }
 }

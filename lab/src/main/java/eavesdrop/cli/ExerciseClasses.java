@@ -30,14 +30,24 @@ final class ExerciseClasses {
 
     private ExerciseClasses() {}
 
+    /// For the lab that is started.
     static Path compile(Whose whose) {
         return compile(whose, Optional.empty());
+    }
+
+    /// For one person who joins a lab that runs: its own classes stay as they are.
+    static Path compileForChat(Whose whose) {
+        return compile(whose, Optional.empty(), "target/chat");
     }
 
     /// @param overlay a folder whose files win over those of the same name: a catalogued mistake
     /// @return the folder of the classes
     /// @throws LabException (file) when a file does not compile; it names the first place
     static Path compile(Whose whose, Optional<Path> overlay) {
+        return compile(whose, overlay, "target/rung");
+    }
+
+    private static Path compile(Whose whose, Optional<Path> overlay, String folder) {
         Path home = LabFiles.home();
         Path starters = home.resolve("exercises/src/main/java");
         List<Path> trees = switch (whose) {
@@ -45,7 +55,7 @@ final class ExerciseClasses {
             case SOLUTIONS -> List.of(home.resolve("solutions/src/main/java"), starters);
         };
         Path out = empty(home.resolve(whose == Whose.EXERCISES ? "exercises" : "solutions")
-                .resolve("target/rung"));
+                .resolve(folder));
         List<CompileError> wrong = new Compiler(kit()).compile(files(trees, overlay), trees, List.of(), out);
         if (!wrong.isEmpty()) {
             CompileError first = wrong.getFirst();

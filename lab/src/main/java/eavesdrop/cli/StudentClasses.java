@@ -13,8 +13,14 @@ import java.util.Optional;
 /// @param transport the name of a class, if not plain TCP
 /// @param sealer the name of a class, if text is sealed
 /// @param keys the folder of keys, which a transport may ask for
-record StudentClasses(Optional<String> transport, Optional<String> sealer, Path keys) {
+/// @param loader finds the classes
+record StudentClasses(Optional<String> transport, Optional<String> sealer, Path keys, ClassLoader loader) {
     static final StudentClasses NONE = new StudentClasses(Optional.empty(), Optional.empty(), Path.of("/keys"));
+
+    /// Classes of the class path.
+    StudentClasses(Optional<String> transport, Optional<String> sealer, Path keys) {
+        this(transport, sealer, keys, StudentClasses.class.getClassLoader());
+    }
 
     /// @throws LabException if the class is not there, is none, or fails when it is made
     Transport makeTransport() {
@@ -27,18 +33,18 @@ record StudentClasses(Optional<String> transport, Optional<String> sealer, Path 
     }
 
     private SeamClasses seams() {
-        return new SeamClasses(StudentClasses.class.getClassLoader(), keys);
+        return new SeamClasses(loader, keys);
     }
 
     StudentClasses withTransport(String name) {
-        return new StudentClasses(Optional.of(name), sealer, keys);
+        return new StudentClasses(Optional.of(name), sealer, keys, loader);
     }
 
     StudentClasses withSealer(String name) {
-        return new StudentClasses(transport, Optional.of(name), keys);
+        return new StudentClasses(transport, Optional.of(name), keys, loader);
     }
 
     StudentClasses withKeys(Path folder) {
-        return new StudentClasses(transport, sealer, folder);
+        return new StudentClasses(transport, sealer, folder, loader);
     }
 }

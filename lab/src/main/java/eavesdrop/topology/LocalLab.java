@@ -18,8 +18,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -46,7 +44,7 @@ public final class LocalLab implements AutoCloseable {
 
     private LocalLab(LabSettings settings, Consumer<String> operatorsView) throws IOException {
         this.settings = settings;
-        this.classes = classes(settings.scenario());
+        this.classes = settings.scenario().classes();
         Path capture = settings.data().resolve("dump.pcapng");
         Files.createDirectories(settings.data());
         needFree(settings.port());
@@ -102,15 +100,6 @@ public final class LocalLab implements AutoCloseable {
     /// @param party whose keys: `server`, `client` or `mallory`
     private SeamClasses seams(String party) {
         return new SeamClasses(classes, settings.keys().resolve(party));
-    }
-
-    /// The kit's own classes, and those that the scenario brings.
-    private static ClassLoader classes(Scenario scenario) throws IOException {
-        ClassLoader kit = LocalLab.class.getClassLoader();
-        Optional<String> folder = scenario.at("LAB_CLASSES");
-        return folder.isEmpty()
-                ? kit
-                : new URLClassLoader(new URL[] {Path.of(folder.get()).toUri().toURL()}, kit);
     }
 
     // Looked at before any file is touched: a lab that cannot start leaves no traces.

@@ -3,6 +3,9 @@ package eavesdrop.topology;
 import eavesdrop.LabException;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -91,6 +94,22 @@ public record Scenario(String name, Map<String, String> variables) {
         Map<String, String> more = new LinkedHashMap<>(variables);
         more.put("LAB_CLASSES", folder.toAbsolutePath().toString());
         return new Scenario(name, more);
+    }
+
+    /// The kit's own classes, and those of the folder `LAB_CLASSES`.
+    public ClassLoader classes() {
+        ClassLoader kit = Scenario.class.getClassLoader();
+        return at("LAB_CLASSES")
+                .<ClassLoader>map(folder -> new URLClassLoader(new URL[] {url(Path.of(folder))}, kit))
+                .orElse(kit);
+    }
+
+    private static URL url(Path folder) {
+        try {
+            return folder.toUri().toURL();
+        } catch (MalformedURLException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
     }
 
     /// The class at one of the seams, if the scenario puts one there.

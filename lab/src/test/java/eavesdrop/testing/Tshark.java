@@ -16,7 +16,9 @@ public final class Tshark {
 
     /// Skips the test that calls it, unless `tshark` can be run here.
     public static void required() {
-        assumeTrue(installed(), "tshark is not installed, so Wireshark cannot be asked");
+        assumeTrue(
+                installed(),
+                "tshark is not installed, so Wireshark cannot be asked; install it: sudo apt install tshark");
     }
 
     public static boolean installed() {

@@ -1,0 +1,91 @@
+package eavesdrop.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The kit's own commands, each as a process, in a lab without Docker that has its own ports, keys and data folder.
+public final class Kit {
+    private final Path folder;
+    private final int port;
+    private final int pcapPort;
+
+    /// How a command ended, and what it printed.
+    public record Ended(int status, String output) {}
+
+    /// @param folder where the lab's files go
+    public Kit(Path folder) {
+        this.folder = folder;
+        this.port = freePort();
+        this.pcapPort = freePort();
+    }
+
+    /// Where the server listens.
+    public int port() {
+        return port;
+    }
+
+    public Path capture() {
+        return folder.resolve("data/dump.pcapng");
+    }
+
+    public Path operatorLog() {
+        return folder.resolve("data/operator.jsonl");
+    }
+
+    /// Runs a command that must end well.
+    ///
+    /// @return what it printed
+    public String labw(String... arguments) {
+        Ended ended = typing("", arguments);
+        assertThat(ended.status()).as(ended.output()).isZero();
+        return ended.output();
+    }
+
+    /// Runs a command.
+    ///
+    /// @param typed what stands on its input
+    public Ended typing(String typed, String... arguments) {
+        try {
+            Process process = start(arguments);
+            process.getOutputStream().write(typed.getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ended(process.waitFor(), output);
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "eavesdrop.cli.Main"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LAB_DATA", folder.resolve("data").toString());
+        builder.environment().put("LAB_KEYS", folder.resolve("keys").toString());
+        builder.environment().put("LAB_PORT", String.valueOf(port));
+        builder.environment().put("LAB_PCAP_PORT", String.valueOf(pcapPort));
+        return builder.start();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new AssertionError(none);
+        }
+    }
+}
