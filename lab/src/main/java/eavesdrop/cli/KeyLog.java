@@ -13,8 +13,7 @@ import java.util.logging.Logger;
 /// (`tls.keylog_file`; the browsers' SSLKEYLOGFILE).
 ///
 /// The JDK cannot do so. An agent can, which changes the JDK's own classes while they are loaded; an agent has to be
-/// there
-/// when a JVM starts. So the command runs again in a JVM of its own, on the same terminal.
+/// there when a JVM starts. So the command runs again in a JVM of its own, on the same terminal.
 final class KeyLog {
     /// Set in the JVM that has the agent.
     private static final String HAS_AGENT = "eavesdrop.key-log";
@@ -93,9 +92,8 @@ final class KeyLog {
         }
     }
 
-    /// The agent greets on the terminal, where the chat has its screen. Who makes this makes no handler, so that
-    /// nothing
-    /// is printed.
+    /// The agent greets on the terminal, where the chat has its screen. Who makes this makes no handler: nothing is
+    /// printed.
     public static final class Silence {
         public Silence() {
             Logger.getLogger("").setUseParentHandlers(false);
