@@ -34,7 +34,8 @@ final class MatrixPicture {
     }
 
     private static void row(StringBuilder svg, Rung rung, int y) {
-        svg.append(text(10, y + 26, "start", "normal", rung.meaning()));
+        String outcome = rung.refusal().isPresent() ? ": refused" : "";
+        svg.append(text(10, y + 26, "start", "normal", rung.meaning() + outcome));
         for (int i = 0; i < MatrixTable.OBSERVERS.size(); i++) {
             String observer = MatrixTable.OBSERVERS.get(i);
             int x = LEFT + COLUMN * i;
@@ -45,6 +46,10 @@ final class MatrixPicture {
     }
 
     private static String colour(Rung rung, String observer) {
+        // The whisper is for Bob: that he reads it is neither good nor bad news.
+        if (observer.equals("Bob")) {
+            return "#e3ebf5";
+        }
         Sees sees = rung.cell(observer).map(Rung.Cell::sees).orElse(null);
         return switch (sees) {
             case null -> "#f4f4f4";
