@@ -1,6 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.topology.OwnerOnly;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ final class KeyLog {
     private static void needWritable(Path file) {
         try {
             if (!Files.exists(file)) {
-                Files.createFile(file);
+                Files.createFile(file, OwnerOnly.attributes(file));
             }
         } catch (IOException refused) {
             throw LabException.file(

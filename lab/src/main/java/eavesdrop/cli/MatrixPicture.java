@@ -8,7 +8,7 @@ import java.util.List;
 /// Each cell says its finding in words; the colour only repeats it.
 final class MatrixPicture {
     private static final int LEFT = 330;
-    private static final int COLUMN = 130;
+    private static final int COLUMN = 140;
     private static final int TOP = 50;
     private static final int ROW = 44;
 

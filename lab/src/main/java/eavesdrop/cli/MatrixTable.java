@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///       "cells": [{"observer": "Eve", "sees": "that-something-was-said", "evidence": "frame 41: …", "proven": true}]}]
 final class MatrixTable {
     static final List<String> OBSERVERS = List.of("Eve", "the operator", "Mallory", "Bob");
-    private static final TableRow ROW = new TableRow(-18, -14, -14, -14, -14);
+    private static final TableRow ROW = new TableRow(-18, -18, -18, -18, -18);
 
     private MatrixTable() {}
 
@@ -50,7 +50,7 @@ final class MatrixTable {
     private static String word(Rung.Cell cell) {
         return switch (cell.sees()) {
             case CONTENT -> "content";
-            case THAT_SOMETHING_WAS_SAID -> "who, when";
+            case THAT_SOMETHING_WAS_SAID -> "who, when, length";
             case NOTHING -> "nothing";
         };
     }

@@ -5,10 +5,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// Creates files that only their owner may read, where the file system knows permissions.
-final class OwnerOnly {
+public final class OwnerOnly {
     private OwnerOnly() {}
 
-    static FileAttribute<?>[] attributes(Path file) {
+    /// For `Files.createFile`.
+    public static FileAttribute<?>[] attributes(Path file) {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {

@@ -81,7 +81,25 @@ public final class TestLab implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of("docker", "compose", "-p", project()));
         files.forEach(file -> command.addAll(List.of("-f", file)));
         command.addAll(List.of(arguments));
+        return inThisLab(command);
+    }
+
+    /// Runs a command of the kit on this lab, and returns what it prints. It must end well.
+    public String labw(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "eavesdrop.cli.Main"));
+        command.addAll(List.of(arguments));
+        return ended(finish(inThisLab(command), BUILD));
+    }
+
+    private ProcessBuilder inThisLab(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(LABS.toFile());
+        builder.environment().put("LAB_KEYS", data.resolve("keys").toString());
+        builder.environment().put("COMPOSE_PROJECT_NAME", project());
         builder.redirectErrorStream(true)
                 .environment()
                 .putAll(Map.of(
