@@ -41,7 +41,7 @@ public final class ChatScreen {
                 person.links(),
                 RetryPauses.USUAL,
                 person.listener(event -> happenings.add(new Happening.Heard(event))));
-        this.model = new ScreenModel(person.server(), Speaker.of(client), whose.howToLeave());
+        this.model = new ScreenModel(person.server(), Cover.of(person.links()), Speaker.of(client), whose.howToLeave());
     }
 
     /// Shows the chat until the person leaves, the terminal is gone, or the process is told to end.

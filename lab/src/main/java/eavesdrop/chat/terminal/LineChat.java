@@ -35,7 +35,7 @@ public final class LineChat {
                 person.links(),
                 RetryPauses.USUAL,
                 person.listener(event -> happenings.add(new Happening.Heard(event))));
-        news = new News(person.server(), printer);
+        news = new News(person.server(), Cover.of(person.links()), printer);
         talk = new Talk(Speaker.of(client), printer);
     }
 

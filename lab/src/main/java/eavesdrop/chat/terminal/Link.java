@@ -8,7 +8,9 @@ sealed interface Link {
     record Connecting(ServerAddress server) implements Link {}
 
     /// In the chat under this name.
-    record Up(String name, ServerAddress server) implements Link {}
+    ///
+    /// @param cover who can read along
+    record Up(String name, ServerAddress server, Cover cover) implements Link {}
 
     /// Not in the chat; the client tries again.
     record Down(ServerAddress server, String reason) implements Link {}

@@ -17,11 +17,13 @@ final class News {
 
     private static final int KEY_SHOWN = 24;
 
+    private final Cover cover;
     private final Consumer<Entry> shown;
     private Link link;
     private String toldReason = "";
 
-    News(ServerAddress server, Consumer<Entry> shown) {
+    News(ServerAddress server, Cover cover, Consumer<Entry> shown) {
+        this.cover = cover;
         this.shown = shown;
         this.link = new Link.Connecting(server);
     }
@@ -88,7 +90,7 @@ final class News {
     }
 
     private void connected(Name name, ServerAddress server) {
-        link = new Link.Up(name.text(), server);
+        link = new Link.Up(name.text(), server, cover);
         toldReason = "";
         happened("connected to " + server + " as " + name);
     }

@@ -17,8 +17,8 @@ final class ScreenModel {
     private boolean left;
 
     /// @param howToLeave what a person who presses Ctrl-C should do instead
-    ScreenModel(ServerAddress server, Speaker speaker, String howToLeave) {
-        this.news = new News(server, pane::add);
+    ScreenModel(ServerAddress server, Cover cover, Speaker speaker, String howToLeave) {
+        this.news = new News(server, cover, pane::add);
         this.talk = new Talk(speaker, pane::add);
         this.howToLeave = howToLeave;
     }

@@ -22,12 +22,12 @@ final class StatusBar {
     private static List<String> candidates(Link link) {
         return switch (link) {
             case Link.Connecting(var server) -> List.of(" connecting to " + server + " …", " connecting …");
-            case Link.Up(String name, var server) ->
+            case Link.Up(String name, var server, Cover cover) ->
                 List.of(
-                        " " + name + ", connected to " + server + " · anyone on the wire can read along",
-                        " " + name + " → " + server + " · anyone on the wire can read",
-                        " anyone on the wire can read",
-                        " readable",
+                        " " + name + ", connected to " + server + " · " + cover.words(),
+                        " " + name + " → " + server + " · " + cover.fewWords(),
+                        " " + cover.fewWords(),
+                        " " + cover.oneWord(),
                         " " + name);
             case Link.Down(var server, String reason) ->
                 List.of(

@@ -6,7 +6,7 @@ import eavesdrop.chat.client.ServerAddress;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
-    private static final Link UP = new Link.Up("alice", new ServerAddress("chat_server", 12345));
+    private static final Link UP = new Link.Up("alice", new ServerAddress("chat_server", 12345), Cover.NONE);
     private static final Link DOWN = new Link.Down(new ServerAddress("chat_server", 12345), "nobody answers");
 
     private final Pane pane = new Pane();

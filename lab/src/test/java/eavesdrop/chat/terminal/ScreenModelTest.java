@@ -42,7 +42,7 @@ class ScreenModelTest {
     }
 
     private final Said said = new Said();
-    private final ScreenModel model = new ScreenModel(SERVER, said, "Type /quit.");
+    private final ScreenModel model = new ScreenModel(SERVER, Cover.NONE, said, "Type /quit.");
 
     @BeforeEach
     void connect() {
