@@ -1,7 +1,9 @@
 package eavesdrop.house;
 
 import eavesdrop.exercise.Compilation;
+import eavesdrop.exercise.CompileError;
 import eavesdrop.exercise.Compiled;
+import eavesdrop.exercise.Compiler;
 import eavesdrop.exercise.Event;
 import eavesdrop.exercise.Exercise;
 import eavesdrop.exercise.Judge;
@@ -10,6 +12,7 @@ import eavesdrop.exercise.Outcome;
 import eavesdrop.exercise.Sources;
 import eavesdrop.exercise.StudentCode;
 import eavesdrop.exercise.TemporaryFolder;
+import eavesdrop.exercises.wire.Certificates;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,32 +25,83 @@ import java.util.stream.Stream;
 final class HouseLab {
     static final Path EXERCISES = Path.of("").toAbsolutePath().resolveSibling("exercises");
     static final Path SOLUTIONS = EXERCISES.resolveSibling("solutions");
+    private static final Path STARTERS = EXERCISES.resolve("src/main/java");
+    private static final Path SOLVED = SOLUTIONS.resolve("src/main/java");
+
+    static {
+        shareCertificates();
+    }
 
     private HouseLab() {}
+
+    /// The same tests run here a hundred times, and need the same keys each time.
+    private static void shareCertificates() {
+        TemporaryFolder folder = TemporaryFolder.make();
+        System.setProperty(Certificates.SHARED, folder.path().toString());
+        Runtime.getRuntime().addShutdownHook(new Thread(folder::close));
+    }
 
     static Sources starters(int lab) {
         return Sources.ofStudent(EXERCISES, lab);
     }
 
     static Sources solutions(int lab, Path... laidOver) {
-        return new Sources(EXERCISES, lab, List.of(SOLUTIONS.resolve("src/main/java")), List.of(laidOver));
+        return new Sources(EXERCISES, lab, List.of(SOLVED), List.of(laidOver));
+    }
+
+    /// Where a student finds the files of a lab.
+    static Path startersOf(int lab) {
+        return STARTERS.resolve(packageFolder(lab));
+    }
+
+    static Path solutionsOf(int lab) {
+        return SOLVED.resolve(packageFolder(lab));
+    }
+
+    private static String packageFolder(int lab) {
+        return starters(lab).packageName().replace('.', '/');
     }
 
     /// The outcome of each of these parts, in their order.
     static Map<String, Outcome> run(Sources sources, List<Exercise.Part> parts) {
         try (TemporaryFolder folder = TemporaryFolder.make()) {
-            if (!(Compilation.of(sources, classPath(), folder.path()) instanceof Compiled compiled)) {
-                throw new AssertionError("does not compile: " + Compilation.of(sources, classPath(), folder.path()));
-            }
-            Map<String, Outcome> outcomes = new LinkedHashMap<>();
-            for (Exercise.Part part : parts) {
-                List<Event> events = new ArrayList<>();
-                compiled.load(sources.packageName()).run(part.id(), events::add);
-                StudentCode code = new StudentCode(compiled.classes());
-                outcomes.put(part.id(), new Judge(part.id(), code, List.of(), Limits.STANDARD).judge(events));
-            }
-            return outcomes;
+            return run(compile(sources, folder.path()), sources.packageName(), parts);
         }
+    }
+
+    /// The classes of a lab and its tests.
+    ///
+    /// @param folder an empty one
+    static Compiled compile(Sources sources, Path folder) {
+        return switch (Compilation.of(sources, classPath(), folder)) {
+            case Compiled compiled -> compiled;
+            case Compilation wrong -> throw new AssertionError("does not compile: " + wrong);
+        };
+    }
+
+    /// Solutions with a mistake laid over them, under tests that were compiled against the solutions. A mistake leaves
+    /// the names, parameters and constants as they are (`GivenCodeTest`), so the tests need not be compiled anew.
+    ///
+    /// @param folder an empty one
+    static Map<String, Outcome> run(Mistake mistake, int lab, Compiled solved, Path folder, List<Exercise.Part> parts) {
+        Sources sources = solutions(lab, mistake.folder());
+        List<CompileError> wrong =
+                new Compiler(classPath()).compile(sources.files(), List.of(SOLVED, STARTERS), List.of(), folder);
+        if (!wrong.isEmpty()) {
+            throw new AssertionError("does not compile: " + wrong);
+        }
+        return run(new Compiled(folder, solved.tests(), solved.resources()), sources.packageName(), parts);
+    }
+
+    private static Map<String, Outcome> run(Compiled compiled, String packageName, List<Exercise.Part> parts) {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        for (Exercise.Part part : parts) {
+            List<Event> events = new ArrayList<>();
+            compiled.load(packageName).run(part.id(), events::add);
+            StudentCode code = new StudentCode(compiled.classes());
+            outcomes.put(part.id(), new Judge(part.id(), code, List.of(), Limits.STANDARD).judge(events));
+        }
+        return outcomes;
     }
 
     private static List<Path> classPath() {

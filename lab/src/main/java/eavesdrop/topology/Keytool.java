@@ -18,6 +18,8 @@ public final class Keytool {
     public static void run(Path folder, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        // It lives for half a second, most of which is the JVM getting ready for a long life.
+        command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
         command.addAll(arguments);
         Commands.Result result = Commands.run(folder, LIMIT, "", _ -> {}, command);
         if (!result.worked()) {

@@ -2,14 +2,12 @@ package eavesdrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eavesdrop.cli.OwnLab.Ended;
 import eavesdrop.evidence.CaptureEvidence;
 import eavesdrop.evidence.WireLine;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,12 +21,15 @@ class DemoTest {
     @TempDir
     Path folder;
 
-    private record Ended(int status, String output) {}
-
     @Test
     void findsTheWhisperAndJudgesTheWorksheets() throws IOException, InterruptedException {
-        Ended demo = labw(
-                "demo", "--topology", "local", "--keep", folder.resolve("kept").toString());
+        Ended demo = new OwnLab(folder)
+                .labw(
+                        "demo",
+                        "--topology",
+                        "local",
+                        "--keep",
+                        folder.resolve("kept").toString());
 
         assertThat(demo.output()).doesNotContain("WARNING").doesNotContain("✗").contains("100 %");
         assertThat(demo.status()).isZero();
@@ -49,41 +50,13 @@ class DemoTest {
     @Test
     void saysWhichPortIsInUse() throws IOException, InterruptedException {
         try (ServerSocket taken = new ServerSocket(0)) {
-            Ended up = labw(taken.getLocalPort(), "up", "--topology", "local");
+            Ended up = new OwnLab(folder, taken.getLocalPort()).labw("up", "--topology", "local");
 
             assertThat(up.status()).isEqualTo(ExitStatus.MACHINE.code());
             assertThat(up.output())
                     .contains("Port " + taken.getLocalPort())
                     .contains("→")
                     .doesNotContain("\tat ");
-        }
-    }
-
-    private Ended labw(String... arguments) throws IOException, InterruptedException {
-        return labw(freePort(), arguments);
-    }
-
-    private Ended labw(int port, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("LAB_DATA", folder.resolve("data").toString());
-        builder.environment().put("LAB_PORT", String.valueOf(port));
-        builder.environment().put("LAB_PCAP_PORT", String.valueOf(freePort()));
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), output);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

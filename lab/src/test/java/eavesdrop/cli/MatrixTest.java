@@ -2,10 +2,8 @@ package eavesdrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eavesdrop.cli.OwnLab.Ended;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -127,39 +125,15 @@ class MatrixTest {
     }
 
     private Map<String, JsonNode> matrix(String... more) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "matrix",
-                "--topology",
-                "local",
-                "--json"));
+        List<String> command = new ArrayList<>(List.of("matrix", "--topology", "local", "--json"));
         command.addAll(List.of(more));
-        Path notes = folder.resolve("notes");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(notes.toFile());
-        builder.environment().put("LAB_DATA", folder.resolve("data").toString());
-        builder.environment().put("LAB_KEYS", folder.resolve("keys").toString());
-        builder.environment().put("LAB_PORT", String.valueOf(freePort()));
-        builder.environment().put("LAB_PCAP_PORT", String.valueOf(freePort()));
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        assertThat(output).as(Files.readString(notes)).startsWith("[");
+        Ended matrix = new OwnLab(folder).labw(command.toArray(String[]::new));
+        assertThat(matrix.facts()).as(matrix.notes()).startsWith("[");
         Map<String, JsonNode> rungs = new HashMap<>();
         JsonMapper.builder()
                 .build()
-                .readTree(output)
+                .readTree(matrix.facts())
                 .forEach(rung -> rungs.put(rung.get("scenario").asString(), rung));
         return rungs;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -3,6 +3,7 @@ package eavesdrop.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eavesdrop.exercise.ExerciseRun.DoesNotCompile;
+import eavesdrop.exercise.ExerciseRun.PartResult;
 import eavesdrop.exercise.ExerciseRun.Ran;
 import eavesdrop.exercise.Outcome.Failing;
 import java.io.File;
@@ -87,6 +88,42 @@ class RunawayTest {
                                         assertThat(note).contains("endless").contains("PayloadLines.java:8")));
     }
 
+    /// Each thread holds one lock before either asks for the other's, so they meet every time.
+    @Test
+    void saysWhereThreadsWaitForEachOther() throws IOException {
+        String locks = """
+                private static final Object LEFT = new Object();
+                private static final Object RIGHT = new Object();
+                private static final java.util.concurrent.CountDownLatch BOTH_HOLD = new java.util.concurrent.CountDownLatch(2);
+
+                static void take(Object first, Object second) {
+                    synchronized (first) {
+                        BOTH_HOLD.countDown();
+                        try {
+                            BOTH_HOLD.await();
+                        } catch (InterruptedException stopped) {
+                            return;
+                        }
+                        synchronized (second) {
+                            BOTH_HOLD.countDown();
+                        }
+                    }
+                }
+                """;
+
+        ExerciseRun run = run(locks, "new Thread(() -> take(LEFT, RIGHT)).start(); take(RIGHT, LEFT);");
+
+        assertThat(run)
+                .isInstanceOfSatisfying(
+                        Ran.class,
+                        ran -> assertThat(ran.parts())
+                                .hasSize(2)
+                                .allSatisfy(
+                                        part -> assertThat(what(part))
+                                                .contains(
+                                                        "(a deadlock): PayloadLines.java:19, in take and PayloadLines.java:19, in take.")));
+    }
+
     @Test
     void showsTheLineThatDoesNotCompile() throws IOException {
         ExerciseRun run = run("", "return lins;");
@@ -98,6 +135,12 @@ class RunawayTest {
                             assertThat(error.text()).contains("return lins;");
                             assertThat(error.message()).contains("cannot find symbol");
                         }));
+    }
+
+    private static String what(PartResult part) {
+        return part.outcome() instanceof Failing failing
+                ? failing.first().what()
+                : part.outcome().toString();
     }
 
     /// The part is run twice: as if it were two, so that one sees that the runner goes on.

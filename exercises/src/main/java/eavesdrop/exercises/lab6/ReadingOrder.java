@@ -17,10 +17,9 @@ final class ReadingOrder {
     ///
     /// @param counter of a letter whose seal is whole
     /// @param content of that letter
-    /// @throws BadLetter with the reason `REPEATED` when a letter with this counter was taken before, `MISSING`
-    /// when an
-    ///     earlier one has not come yet, `AFTER_GOODBYE` when the other one has said that nothing more will
-    ///     come
+    /// @throws BadLetter with the reason `REPEATED` when a letter with this counter was taken before,
+    ///     `MISSING` when an earlier one has not come yet, `AFTER_GOODBYE` when the other one has said that
+    ///     nothing more will come
     void take(long counter, Opened content) throws BadLetter {
         // TODO(6.5): take the letter that is next, and no other. Source: worksheet 6
         throw new TodoException("6.5", "take the letter that is next, and no other");

@@ -17,9 +17,8 @@ final class ReadingOrder {
     /// @param counter of a letter whose seal is whole
     /// @param content of that letter
     /// @throws BadLetter with the reason `REPEATED` when a letter with this counter was taken before,
-    ///     `MISSING` when an
-    ///     earlier one has not come yet, `AFTER_GOODBYE` when the other one has said that nothing more will
-    ///     come
+    ///     `MISSING` when an earlier one has not come yet, `AFTER_GOODBYE` when the other one has said that
+    ///     nothing more will come
     void take(long counter, Opened content) throws BadLetter {
         if (counter < next) {
             throw new BadLetter(BadLetter.Reason.REPEATED);
