@@ -52,8 +52,12 @@ public final class ComposeTopology implements Topology {
                 ? docker.compose(_ -> {}, "up", "-d", "--wait", "--force-recreate")
                 : docker.compose(_ -> {}, "up", "-d", "--wait");
         if (!started.worked()) {
-            throw ComposeFailure.explain(settings, started.output());
+            throw ComposeFailure.explain(settings, started.output(), this::words);
         }
+    }
+
+    private String words(String container) {
+        return docker.docker("logs", "--tail", "5", container).output();
     }
 
     private boolean isRunning(Scenario scenario) {
@@ -89,7 +93,7 @@ public final class ComposeTopology implements Topology {
         progress.accept("Stopping the containers …");
         Commands.Result ended = docker.compose(_ -> {}, "--profile", "*", "down", "--remove-orphans");
         if (!ended.worked()) {
-            throw ComposeFailure.explain(settings, ended.output());
+            throw ComposeFailure.explain(settings, ended.output(), this::words);
         }
     }
 

@@ -11,7 +11,8 @@ class ComposeFailureTest {
 
     @Test
     void namesThePortThatIsInUse() {
-        assertThat(ComposeFailure.explain(SETTINGS, "Bind for 127.0.0.1:12345 failed: port is already allocated\n")
+        assertThat(ComposeFailure.explain(
+                                SETTINGS, "Bind for 127.0.0.1:12345 failed: port is already allocated\n", name -> "")
                         .remedy())
                 .contains("LAB_PORT=");
     }
@@ -19,16 +20,29 @@ class ComposeFailureTest {
     @Test
     void recognisesAnotherCopyOfTheLab() {
         assertThat(ComposeFailure.explain(
-                                SETTINGS, "The container name \"/chat_server\" is already in use by container\n")
+                                SETTINGS,
+                                "The container name \"/chat_server\" is already in use by container\n",
+                                name -> "")
                         .what())
                 .contains("another copy");
     }
 
     @Test
     void saysTheLastThingThatComposeSaid() {
-        assertThat(ComposeFailure.explain(SETTINGS, "first\nno space left on device\n\n")
+        assertThat(ComposeFailure.explain(SETTINGS, "first\nno space left on device\n\n", name -> "")
                         .what())
                 .endsWith("no space left on device");
+    }
+
+    /// For example a class of a student that is not there.
+    @Test
+    void saysWhatTheContainerSaid() {
+        assertThat(ComposeFailure.explain(
+                                SETTINGS,
+                                "dependency failed to start: container chat_server is unhealthy\n",
+                                name -> "starting\n" + name + " finds no class Mine.\n")
+                        .what())
+                .endsWith("chat_server is unhealthy. It says: chat_server finds no class Mine.");
     }
 
     @Test
