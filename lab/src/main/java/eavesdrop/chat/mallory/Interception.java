@@ -1,6 +1,7 @@
 package eavesdrop.chat.mallory;
 
 import eavesdrop.chat.protocol.ClientLine;
+import eavesdrop.chat.protocol.Name;
 import eavesdrop.chat.protocol.ServerLine;
 import eavesdrop.chat.seam.Tamper;
 import java.util.List;
@@ -23,24 +24,25 @@ final class Interception implements Tamper {
 
     @Override
     public List<String> fromClient(String line) {
-        return List.of(
-                switch (ClientLine.parse(line)) {
-                    case ClientLine.Say(String text) -> {
-                        String passed = changed(text);
-                        spoken("said", client, "everyone", text, passed);
-                        yield passed.equals(text) ? line : "SAY " + passed;
-                    }
-                    case ClientLine.Tell(var to, String text) -> {
-                        String passed = changed(text);
-                        spoken("told", client, to.text(), text, passed);
-                        yield passed.equals(text) ? line : "TELL " + to + " " + passed;
-                    }
-                    case ClientLine.Hello _,
-                            ClientLine.Who _,
-                            ClientLine.Key _,
-                            ClientLine.Bye _,
-                            ClientLine.Unusable _ -> other("to the server", line);
-                });
+        String passed = switch (ClientLine.parse(line)) {
+            case ClientLine.Say(String text) -> said(text, line);
+            case ClientLine.Tell(Name to, String text) -> told(to, text, line);
+            case ClientLine.Hello _, ClientLine.Who _, ClientLine.Key _, ClientLine.Bye _, ClientLine.Unusable _ ->
+                other("to the server", line);
+        };
+        return List.of(passed);
+    }
+
+    private String said(String text, String line) {
+        String passed = changed(text);
+        log.spoken("said", client, "everyone", text, passed);
+        return passed.equals(text) ? line : "SAY " + passed;
+    }
+
+    private String told(Name to, String text, String line) {
+        String passed = changed(text);
+        log.spoken("told", client, to.text(), text, passed);
+        return passed.equals(text) ? line : "TELL " + to + " " + passed;
     }
 
     @Override
@@ -50,8 +52,8 @@ final class Interception implements Tamper {
                 client = name.text();
                 other("to the client", line);
             }
-            case ServerLine.Said(var from, String text) -> spoken("said", from.text(), "everyone", text, text);
-            case ServerLine.Told(var from, String text) -> spoken("told", from.text(), client, text, text);
+            case ServerLine.Said(var from, String text) -> log.spoken("said", from.text(), "everyone", text, text);
+            case ServerLine.Told(var from, String text) -> log.spoken("told", from.text(), client, text, text);
             case ServerLine.Here _,
                     ServerLine.Key _,
                     ServerLine.Joined _,
@@ -70,18 +72,8 @@ final class Interception implements Tamper {
         return passed;
     }
 
-    private void spoken(String event, String from, String to, String text, String passed) {
-        String words = from + " → " + to + ": " + text;
-        if (passed.equals(text)) {
-            log.record(words, "event", event, "from", from, "to", to, "text", text);
-        } else {
-            log.record(
-                    words + "   ⇒ " + passed, "event", event, "from", from, "to", to, "text", text, "passed", passed);
-        }
-    }
-
     private String other(String direction, String line) {
-        log.record(client + ", " + direction + ": " + line, "event", "line", "direction", direction, "line", line);
+        log.line(client, direction, line);
         return line;
     }
 }

@@ -38,8 +38,7 @@ public final class Mallory implements AutoCloseable {
     /// @throws LabException when the port is in use
     public static Mallory start(MalloryConfig config) {
         Mallory mallory = new Mallory(config);
-        String port = String.valueOf(mallory.port());
-        mallory.log.record("Mallory listens on port " + port, "event", "started", "port", port);
+        mallory.log.started(mallory.port());
         Thread.ofVirtual().name("mallory").start(mallory::accept);
         return mallory;
     }
@@ -85,8 +84,7 @@ public final class Mallory implements AutoCloseable {
         try {
             boolean closed = closing.await(ACCEPT_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
             if (!closed) {
-                String reason = "Mallory can take no client for the moment: " + refused.getMessage();
-                log.record(reason, "event", "trouble", "reason", reason);
+                log.trouble("Mallory can take no client for the moment: " + refused.getMessage());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -34,14 +34,51 @@ final class MalloryLog {
         this.clock = config.clock();
     }
 
+    void started(int port) {
+        record("Mallory listens on port " + port, "started", "port", String.valueOf(port));
+    }
+
+    void connected(String address) {
+        record(address + " takes Mallory for the server", "connected", "address", address);
+    }
+
+    void refused(String address, String reason) {
+        String words = address + " does not take Mallory for the server: " + reason;
+        record(words, "refused", "address", address, "reason", reason);
+    }
+
+    void ended(String address) {
+        record(address + " has ended", "ended", "address", address);
+    }
+
+    void trouble(String reason) {
+        record(reason, "trouble", "reason", reason);
+    }
+
+    /// @param event `said` or `told`
+    /// @param passed what she let go on instead of the text; the same where she changed nothing
+    void spoken(String event, String from, String to, String text, String passed) {
+        String words = from + " → " + to + ": " + text;
+        if (passed.equals(text)) {
+            record(words, event, "from", from, "to", to, "text", text);
+        } else {
+            record(words + "   ⇒ " + passed, event, "from", from, "to", to, "text", text, "passed", passed);
+        }
+    }
+
+    /// @param direction `to the server` or `to the client`
+    void line(String client, String direction, String line) {
+        record(client + ", " + direction + ": " + line, "line", "direction", direction, "line", line);
+    }
+
     /// Writes a record, and shows it.
-    ///
-    /// @param words the record for people
-    /// @param namesAndValues its fields, the event among them
-    synchronized void record(String words, String... namesAndValues) {
+    private synchronized void record(String words, String event, String... namesAndValues) {
         sequence++;
-        byte[] line = json.of(clock.instant(), sequence, out -> JsonLine.strings(out, namesAndValues));
-        file.ifPresent(log -> append(log, line));
+        byte[] record = json.of(clock.instant(), sequence, out -> {
+            JsonLine.strings(out, "event", event);
+            JsonLine.strings(out, namesAndValues);
+        });
+        file.ifPresent(log -> append(log, record));
         view.accept(Printable.of(words));
     }
 

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.Optional;
 
 /// One client who takes Mallory for the server, and the connection that she makes to the server for it. Two
 /// connections, each with its own handshake: what she reads in clear between the two is the whole attack.
@@ -34,39 +35,30 @@ final class Relay implements Closeable {
     /// Runs until both sides have ended, or one of them is gone.
     void run() {
         try (this) {
-            Channel client;
-            try {
-                client = asServer();
-            } catch (IOException | RuntimeException | Error refused) {
-                String reason = Failure.inWords(refused);
-                log.record(
-                        address + " does not take Mallory for the server: " + reason,
-                        "event",
-                        "refused",
-                        "address",
-                        address,
-                        "reason",
-                        reason);
-                return;
+            Optional<Channel> client = asServer();
+            if (client.isPresent()) {
+                log.connected(address);
+                relay(client.get(), asClient());
             }
-            log.record(address + " takes Mallory for the server", "event", "connected", "address", address);
-            relay(client, asClient());
         } catch (IOException | RuntimeException | Error broken) {
-            String reason = Failure.inWords(broken);
-            log.record("The connection of " + address + " broke: " + reason, "event", "trouble", "reason", reason);
+            log.trouble("The connection of " + address + " broke: " + Failure.inWords(broken));
         }
     }
 
-    private Channel asServer() throws IOException {
-        accepted.setTcpNoDelay(true);
-        accepted.setSoTimeout(HANDSHAKE_MILLIS);
+    /// The handshake in the server's place; nothing where the client does not take her for it.
+    private Optional<Channel> asServer() {
         Transport tampered = new TamperedTransport(
-                config.transport(),
-                () -> new Interception(log, config.replacements(), address),
-                trouble -> log.record(trouble, "event", "trouble", "reason", trouble));
-        Channel client = tampered.toClient(accepted);
-        accepted.setSoTimeout(0);
-        return client;
+                config.transport(), () -> new Interception(log, config.replacements(), address), log::trouble);
+        try {
+            accepted.setTcpNoDelay(true);
+            accepted.setSoTimeout(HANDSHAKE_MILLIS);
+            Channel client = tampered.toClient(accepted);
+            accepted.setSoTimeout(0);
+            return Optional.of(client);
+        } catch (IOException | RuntimeException | Error refused) {
+            log.refused(address, Failure.inWords(refused));
+            return Optional.empty();
+        }
     }
 
     private Channel asClient() throws IOException {
@@ -78,7 +70,7 @@ final class Relay implements Closeable {
         return server;
     }
 
-    private void relay(Channel client, Channel server) throws IOException {
+    private void relay(Channel client, Channel server) {
         Thread answers = Thread.ofVirtual().name("mallory answers").start(() -> pass(server, client));
         pass(client, server);
         try {
@@ -86,7 +78,7 @@ final class Relay implements Closeable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        log.record(address + " has ended", "event", "ended", "address", address);
+        log.ended(address);
     }
 
     /// Each piece goes on as it comes, to the end of one direction. A direction that breaks ends both.
