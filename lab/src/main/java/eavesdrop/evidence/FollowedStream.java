@@ -50,6 +50,6 @@ public record FollowedStream(Stream stream, List<String> limits) {
         }
 
         @Override
-        public void unplaced(Chunk chunk) {}
+        public void unplaced(Chunk chunk, int count) {}
     }
 }

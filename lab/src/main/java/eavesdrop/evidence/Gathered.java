@@ -8,15 +8,16 @@ import java.util.Arrays;
 /// Bytes of one direction, gathered from many chunks, that know where they came from.
 ///
 ///     bytes:    [ known | chunk 7 | chunk 8 | chunk 9 ]     `known` bytes were searched already
-///     origins:            ↑ place, stream offset, frame, offset in the frame, time
+///     origins:            ↑ place, stream offset, frame, offset in the frame, time, own bytes
 final class Gathered {
     private static final int SMALLEST = 256;
     /// What one origin takes in `origins`.
-    private static final int FIELDS = 7;
+    private static final int FIELDS = 8;
     private static final int STREAM_OFFSET = 1;
     private static final int FRAME = 3;
     private static final int FRAME_OFFSET = 4;
     private static final int NANOS = 5;
+    private static final int OWN = 7;
 
     private byte[] bytes;
     private int length;
@@ -60,7 +61,8 @@ final class Gathered {
         return new Gathered(tail, length - from, kept, count - first);
     }
 
-    void add(Chunk chunk) {
+    /// @param own so many bytes at the beginning of the chunk are in no other block; those behind them are
+    void add(Chunk chunk, int own) {
         int added = chunk.length();
         if (length + added > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(SMALLEST, Integer.highestOneBit(length + added) * 2));
@@ -77,6 +79,7 @@ final class Gathered {
         origins[at + FRAME_OFFSET] = chunk.frameOffset();
         origins[at + NANOS] = (int) (chunk.nanos() >>> 32);
         origins[at + NANOS + 1] = (int) chunk.nanos();
+        origins[at + OWN] = own;
         count++;
         length += added;
     }
@@ -149,6 +152,16 @@ final class Gathered {
     private long longAt(int origin, int field) {
         int at = origin * FIELDS + field;
         return ((long) origins[at] << 32) | Integer.toUnsignedLong(origins[at + 1]);
+    }
+
+    /// Whether all these bytes are in another block too, where they are found.
+    boolean isElsewhere(int start, int bytes) {
+        for (int origin = originOf(start); origin < count && placeOf(origin) < start + bytes; origin++) {
+            if (Math.max(start, placeOf(origin)) < placeOf(origin) + origins[origin * FIELDS + OWN]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether this chunk goes on where the one before ended; false behind a gap.

@@ -90,7 +90,7 @@ final class LineSink implements StreamSink {
 
     /// The lines of repeated bytes were shown already.
     @Override
-    public void unplaced(Chunk chunk) {}
+    public void unplaced(Chunk chunk, int count) {}
 
     /// Nothing comes any more: gives out a line that has no LF.
     void finish() {

@@ -67,7 +67,7 @@ final class SearchSinks implements StreamSinks {
         @Override
         public void bytes(Chunk chunk) {
             bytes += chunk.length();
-            gather(chunk);
+            gather(chunk, chunk.length());
         }
 
         @Override
@@ -78,20 +78,21 @@ final class SearchSinks implements StreamSinks {
         }
 
         @Override
-        public void unplaced(Chunk chunk) {
-            repeated += chunk.length();
+        public void unplaced(Chunk chunk, int count) {
+            repeated += count;
             if (again == null) {
                 again = new Direction(stream, fromClient, true);
             }
-            again.gather(chunk);
+            again.gather(chunk, count);
         }
 
-        private void gather(Chunk chunk) {
+        /// @param own so many bytes at the beginning are searched here alone
+        private void gather(Chunk chunk, int own) {
             if (size == 0) {
                 gathering.add(this);
             }
             block = block == Gathered.EMPTY ? Gathered.begin() : block;
-            block.add(chunk);
+            block.add(chunk, own);
             if (block.length() - block.known() >= BLOCK || block.origins() >= MOST_ORIGINS) {
                 search(true);
             }

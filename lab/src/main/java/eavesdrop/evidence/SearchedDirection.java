@@ -28,7 +28,7 @@ final class SearchedDirection {
 
     void search(Gathered block) {
         work.scans().scan(block.bytes(), block.length(), block.known(), (how, start, length) -> {
-            if (!Place.isBroken(block, start, length)) {
+            if (!Place.isBroken(block, start, length) && !block.isElsewhere(start, length)) {
                 tell(how, Place.of(block, start, length));
             }
         });
@@ -58,8 +58,11 @@ final class SearchedDirection {
             parts.removeIf(part -> part.takeAndEnd(block.bytes(), fresh, end, this::tell));
         }
         int from = Math.max(Math.max(block.placeOf(first), 0), block.known() - Starts.NEEDED + 1);
-        Starts.Taker taker =
-                (packing, at) -> begin(new CompressedPart(packing, Place.of(block, at, 1), work), block, at, end);
+        Starts.Taker taker = (packing, at) -> {
+            if (!block.isElsewhere(at, 1)) {
+                begin(new CompressedPart(packing, Place.of(block, at, 1), work), block, at, end);
+            }
+        };
         Starts.find(block.bytes(), from, end, taker);
         for (int origin = first; origin < behind; origin++) {
             int at = block.placeOf(origin);

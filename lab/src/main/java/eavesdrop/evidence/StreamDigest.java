@@ -97,7 +97,7 @@ final class StreamDigest implements StreamSink {
     }
 
     @Override
-    public void unplaced(Chunk chunk) {}
+    public void unplaced(Chunk chunk, int count) {}
 
     /// The figures. Only once, after all tasks of the digester are done.
     Half half(int frames) {

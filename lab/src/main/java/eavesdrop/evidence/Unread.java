@@ -17,6 +17,7 @@ final class Unread {
     private int truncated;
     private int firstTruncated;
     private int malformed;
+    private int opaque;
     private int snappedFrames;
     private long snappedBytes;
 
@@ -33,6 +34,7 @@ final class Unread {
                 unknownLinkTypes.add(packet.linkTypeCode());
             }
             case MALFORMED -> malformed++;
+            case OPAQUE -> opaque++;
             // A fragment counts when its datagram stays incomplete, which is known at the end.
             case FRAGMENT, NOT_IP -> {}
         }
@@ -60,6 +62,7 @@ final class Unread {
         add(statements, ofUnknownLinkType, "of a link type that cannot be read here " + unknownLinkTypes);
         add(statements, truncated, "cut before the end of its headers, the first is frame " + firstTruncated);
         add(statements, malformed, "with IP headers that contradict themselves");
+        add(statements, opaque, "that carry others encrypted, in fragments, or several in one (radio, MACsec)");
         add(statements, snappedFrames, "whose last bytes were not captured (" + snappedBytes + " bytes of TCP data)");
         if (incompleteDatagrams > 0) {
             statements.add("IP datagrams of which fragments are missing, so that they were left out: "

@@ -58,9 +58,8 @@ final class CaptureFiles {
     /// The format of what the window begins with; a pcap file header is then behind it.
     static CaptureFormat format(Window window, String name) {
         if (window.has(PcapFormat.FILE_HEADER)) {
-            Optional<PcapFormat> pcap = PcapFormat.of(window.bytes());
+            Optional<PcapFormat> pcap = PcapFormat.of(window);
             if (pcap.isPresent()) {
-                window.skip(PcapFormat.FILE_HEADER);
                 return pcap.get();
             }
         }

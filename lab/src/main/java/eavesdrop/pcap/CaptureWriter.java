@@ -47,11 +47,18 @@ public final class CaptureWriter implements AutoCloseable {
 
     /// Adds one packet, whole, from its first byte of the link layer.
     public void write(Instant time, byte[] frame) throws IOException {
+        write(time, frame, frame.length);
+    }
+
+    /// Adds the beginning of a packet.
+    ///
+    /// @param originalLength bytes that the packet had on the wire
+    public void write(Instant time, byte[] frame, int originalLength) throws IOException {
         long nanos = Math.addExact(Math.multiplyExact(time.getEpochSecond(), NANOS_PER_SECOND), time.getNano());
         ByteBuffer body = body(20 + padded(frame.length));
         body.putInt(0);
         body.putInt((int) (nanos >>> 32)).putInt((int) nanos);
-        body.putInt(frame.length).putInt(frame.length);
+        body.putInt(frame.length).putInt(originalLength);
         body.put(frame);
         block(ENHANCED_PACKET, body);
         out.flush();

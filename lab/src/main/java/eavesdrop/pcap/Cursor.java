@@ -24,8 +24,10 @@ final class Cursor {
     private long at;
     private long end;
     private long wireEnd;
+    private int vlan;
 
     void moveTo(MemorySegment segment, long start, long captured, long onTheWire) {
+        vlan = 0;
         bytes = segment;
         at = start;
         end = start + captured;
@@ -63,6 +65,16 @@ final class Cursor {
     void limit(long length) {
         wireEnd = Math.min(wireEnd, at + length);
         end = Math.min(end, wireEnd);
+    }
+
+    /// A tag tells in which VLAN what follows is.
+    void inVlan(int number) {
+        vlan = number;
+    }
+
+    /// The VLAN that the last tag told, 0 without one.
+    int vlan() {
+        return vlan;
     }
 
     int unsignedByte(long offset) {

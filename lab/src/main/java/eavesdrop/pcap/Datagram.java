@@ -1,6 +1,7 @@
 package eavesdrop.pcap;
 
 import java.lang.foreign.MemorySegment;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -94,13 +95,14 @@ public final class Datagram implements Decoded {
         return ipv6;
     }
 
-    /// The address for two halves as above.
+    /// The address for two halves as above. An IPv6 address stays one, also where it stands for an IPv4 address
+    /// (`::ffff:10.0.0.1`).
     public static InetAddress address(boolean ipv6, long high, long low) {
         ByteBuffer bytes = ByteBuffer.allocate(16).putLong(high).putLong(low).flip();
         byte[] address = new byte[ipv6 ? 16 : 4];
         bytes.get(ipv6 ? 0 : 12, address);
         try {
-            return InetAddress.getByAddress(address);
+            return ipv6 ? Inet6Address.getByAddress(null, address, -1) : InetAddress.getByAddress(address);
         } catch (UnknownHostException wrongLength) {
             throw new IllegalStateException(wrongLength);
         }

@@ -16,6 +16,9 @@ public sealed interface Decoded permits Datagram, Decoded.Truncated, Decoded.Oth
         UNKNOWN_LINK_TYPE,
         /// Not IP, for example ARP.
         NOT_IP,
+        /// Carries packets in a form that is not taken apart here: a radio frame that is encrypted, is a fragment, or
+        /// holds several packets; encrypted MACsec.
+        OPAQUE,
         /// A header contradicts itself, for example an IPv4 header of less than 20 bytes.
         MALFORMED,
         /// A piece of a datagram that is not complete yet, or never will be.

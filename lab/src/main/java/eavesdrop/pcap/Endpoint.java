@@ -25,7 +25,16 @@ public record Endpoint(InetAddress address, int port) {
         }
         int run = longestZeroRun(groups);
         int length = zeroRun(groups, run);
+        boolean holdsIpv4 = run == 0 && (length == 6 || (length == 5 && groups[5] == 0xFFFF));
+        if (holdsIpv4) {
+            return "::" + join(groups, length, 6) + (length == 5 ? ":" : "") + ipv4(groups[6], groups[7]);
+        }
         return length < 2 ? join(groups, 0, 8) : join(groups, 0, run) + "::" + join(groups, run + length, 8);
+    }
+
+    /// The last four bytes of an address that stands for an IPv4 address (RFC 5952, section 5).
+    private static String ipv4(int high, int low) {
+        return (high >> 8) + "." + (high & 0xFF) + "." + (low >> 8) + "." + (low & 0xFF);
     }
 
     /// Where the longest run of zeros begins; the first one of several.

@@ -19,6 +19,15 @@ final class FirewallLogs {
         return LinkLayer.ipVersion(cursor);
     }
 
+    /// OpenBSD's view into IPsec: address family (in the byte order of the machine), security parameter index, flags.
+    static int encapsulated(Cursor cursor) {
+        if (!cursor.has(12)) {
+            return LinkLayer.CUT;
+        }
+        cursor.skip(12);
+        return LinkLayer.ipVersion(cursor);
+    }
+
     /// Linux: family, version, resource, then attributes of which one is the packet. Their lengths and types are in
     /// the byte order of the machine, which is little-endian on all that matter.
     static int nflog(Cursor cursor) {

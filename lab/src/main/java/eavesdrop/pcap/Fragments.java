@@ -20,7 +20,7 @@ final class Fragments {
     /// What a fragment costs beside its bytes, roughly.
     private static final int OVERHEAD = 100;
 
-    private record Key(boolean ipv6, long a, long b, long c, long d, int protocol, int identification) {}
+    private record Key(boolean ipv6, long a, long b, long c, long d, int protocol, int identification, int vlan) {}
 
     private record Piece(int offset, MemorySegment bytes) {
         long end() {
@@ -43,7 +43,8 @@ final class Fragments {
     /// Keeps a fragment, from the cursor to its end. When it completes its datagram, the cursor is moved to
     /// the whole payload and the answer is the protocol that the first fragment names; else -1.
     int add(Datagram from, int protocol, int identification, int offset, boolean more, Cursor cursor) {
-        if (offset + cursor.captured() > LARGEST_DATAGRAM) {
+        // Receivers drop a fragment without a byte, even where it would be the last.
+        if (cursor.captured() == 0 || offset + cursor.captured() > LARGEST_DATAGRAM) {
             return -1;
         }
         // IPv6 fragments of one datagram may name different protocols; the first fragment's counts.
@@ -55,13 +56,15 @@ final class Fragments {
                 from.destinationHigh,
                 from.destinationLow,
                 distinct,
-                identification);
+                identification,
+                cursor.vlan());
         Incomplete datagram = waiting.computeIfAbsent(key, _ -> new Incomplete());
         if (offset == 0) {
             datagram.protocol = protocol;
         }
         keep(datagram, new Piece(offset, copy(cursor)));
-        if (!more) {
+        // Where two claim to be the last, the first to come is right.
+        if (!more && datagram.length < 0) {
             datagram.length = offset + cursor.captured();
         }
         if (!isComplete(datagram)) {

@@ -1,8 +1,9 @@
 package eavesdrop.pcap;
 
-/// The extension headers of IPv6 (RFC 8200, section 4; RFC 4302; RFC 7045).
+/// The extension headers of IPv6 (RFC 8200, section 4; RFC 4302; RFC 7045). The authentication header may stand behind
+/// IPv4 too.
 final class Ipv6Extension {
-    private static final int AUTHENTICATION = 51;
+    static final int AUTHENTICATION = 51;
 
     private Ipv6Extension() {}
 

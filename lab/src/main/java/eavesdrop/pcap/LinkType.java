@@ -28,6 +28,8 @@ public enum LinkType {
     /// ATM with the LLC header of RFC 2684. Two numbers are in use.
     ATM_OLD(11),
     ATM(100),
+    /// Symantec's firewall.
+    SYMANTEC(99),
     /// Cisco HDLC.
     CISCO_HDLC(104),
     /// IEEE 802.11, without the radio's own header.
@@ -36,12 +38,18 @@ public enum LinkType {
     FRAME_RELAY(107),
     /// OpenBSD loopback: the protocol family in network byte order.
     LOOP(108),
+    /// OpenBSD's view into IPsec.
+    ENCAPSULATED(109),
     /// Linux "cooked" capture, what `tcpdump -i any` wrote before 2020.
     LINUX_SLL(113),
     /// OpenBSD's packet filter log.
     PFLOG(117),
     /// IEEE 802.11 behind a Prism header.
     WIFI_PRISM(119),
+    /// IP over Fibre Channel.
+    IP_OVER_FIBRE_CHANNEL(122),
+    /// ATM as SunATM captures it.
+    SUN_ATM(123),
     /// IEEE 802.11 behind a radiotap header.
     WIFI_RADIOTAP(127),
     /// IEEE 802.11 behind an AVS header.
@@ -52,6 +60,8 @@ public enum LinkType {
     ARCNET_LINUX(129),
     /// Ethernet behind Juniper's own header.
     JUNIPER_ETHERNET(178),
+    /// PPP behind a byte that tells the direction.
+    PPP_WITH_DIRECTION(204),
     /// No link layer, IPv4 alone.
     IPV4(228),
     /// No link layer, IPv6 alone.

@@ -14,6 +14,7 @@ public final class PacketDecoder {
     private static final int DEEPEST = 16;
 
     private static final int IPV6_HOP_BY_HOP = 0;
+    private static final int IPV6_ROUTING = 43;
     private static final int IPV6_FRAGMENT = 44;
 
     private final Cursor cursor = new Cursor();
@@ -48,6 +49,7 @@ public final class PacketDecoder {
             case LinkLayer.IPV4 -> ipv4();
             case LinkLayer.IPV6 -> ipv6();
             case LinkLayer.CUT -> Decoded.Truncated.LINK_HEADER;
+            case LinkLayer.OPAQUE -> Decoded.Other.OPAQUE;
             case LinkLayer.UNKNOWN -> Decoded.Other.UNKNOWN_LINK_TYPE;
             default -> Decoded.Other.NOT_IP;
         };
@@ -120,6 +122,8 @@ public final class PacketDecoder {
                 }
                 if (type == IPV6_HOP_BY_HOP) {
                     limitJumbogram(header);
+                } else if (type == IPV6_ROUTING) {
+                    finalDestination(header);
                 }
                 cursor.skip(header);
             }
@@ -132,6 +136,18 @@ public final class PacketDecoder {
         boolean jumbo = header >= 8 && cursor.unsignedShort(2) == 0xC204;
         if (jumbo) {
             cursor.limit(cursor.unsignedInt(4));
+        }
+    }
+
+    /// On its way from router to router a packet carries its true destination in the routing header: as the last
+    /// address (types 0 and 2, RFC 6275), or as the first (type 4, RFC 8754).
+    private void finalDestination(long header) {
+        int type = cursor.unsignedByte(2);
+        boolean onItsWay = cursor.unsignedByte(3) > 0;
+        if (onItsWay && header >= 24 && (type == 0 || type == 2 || type == 4)) {
+            long at = type == 4 ? 8 : header - 16;
+            datagram.destinationHigh = cursor.signedLong(at);
+            datagram.destinationLow = cursor.signedLong(at + 8);
         }
     }
 
@@ -159,9 +175,12 @@ public final class PacketDecoder {
     }
 
     private Decoded payload(int protocol) {
+        if (protocol == Ipv6Extension.AUTHENTICATION) {
+            return afterExtensions(protocol);
+        }
         int inner = Tunnels.enter(protocol, cursor, datagram);
         if (inner != Tunnels.NONE) {
-            return network(LinkLayer.afterTags(inner, cursor));
+            return network(Tags.skip(inner, cursor));
         }
         datagram.protocol = protocol;
         datagram.bytes = cursor.bytes();

@@ -13,45 +13,65 @@ import java.util.Optional;
 ///
 ///     record:  seconds | micro- or nanoseconds | captured length | original length | bytes …
 ///
-/// Read in both byte orders, with both time units, and in the two "modified" forms met in the wild, whose
-/// record headers are longer.
+/// Read in both byte orders, with both time units, and in the forms met in the wild whose headers are longer
+/// (`PcapRecordHeader`).
 final class PcapFormat implements CaptureFormat {
     static final int FILE_HEADER = 24;
     private static final int MICROSECONDS = 0xA1B2C3D4;
     private static final int NANOSECONDS = 0xA1B23C4D;
-    /// A patched libpcap of the 1990s: eight more bytes behind each record header.
+    /// A patched libpcap of the 1990s: more bytes behind each record header.
     private static final int MODIFIED = 0xA1B2CD34;
+    /// Ixia's analysers, hardware and software: nanoseconds, and the length of all records behind the file header.
+    private static final int IXIA_HARDWARE = 0x1C0001AC;
+    private static final int IXIA_SOFTWARE = 0x1C0001AB;
 
     private static final int LINK_TYPE_BITS = 0x03FFFFFF;
 
     private final ValueLayout.OfInt integer;
     private final int nanosPerUnit;
+    private final int fileHeader;
     private final int recordHeader;
     private final boolean lengthsMayBeSwapped;
     private final LinkType linkType;
     private final int linkTypeCode;
     private String damage = "";
 
-    private PcapFormat(MemorySegment header, ByteOrder order, int magic) {
+    private PcapFormat(Window window, ByteOrder order, int magic) {
+        MemorySegment header = window.bytes();
         integer = JAVA_INT_UNALIGNED.withOrder(order);
-        nanosPerUnit = magic == NANOSECONDS ? 1 : 1000;
-        recordHeader = magic == MODIFIED ? 24 : 16;
+        nanosPerUnit = magic == MICROSECONDS || magic == MODIFIED ? 1000 : 1;
+        fileHeader = magic == IXIA_HARDWARE || magic == IXIA_SOFTWARE ? FILE_HEADER + 4 : FILE_HEADER;
+        recordHeader = new PcapRecordHeader(header, window.available(), integer, 1_000_000_000 / nanosPerUnit)
+                .length(fileHeader, magic == MODIFIED);
         lengthsMayBeSwapped = header.get(JAVA_SHORT_UNALIGNED.withOrder(order), 6) <= 3;
         linkTypeCode = header.get(integer, 20) & LINK_TYPE_BITS;
         linkType = LinkType.of(linkTypeCode);
     }
 
-    /// The format for a file with this header, or nothing where it is no pcap file.
+    /// The format for a file that begins with this header, or nothing where it is no pcap file.
     ///
-    /// @param header at least `FILE_HEADER` bytes
-    static Optional<PcapFormat> of(MemorySegment header) {
+    /// @param window at its beginning, with at least `FILE_HEADER` bytes; moved behind the header of a pcap file
+    static Optional<PcapFormat> of(Window window) {
         for (ByteOrder order : new ByteOrder[] {ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN}) {
-            int magic = header.get(JAVA_INT_UNALIGNED.withOrder(order), 0);
-            if (magic == MICROSECONDS || magic == NANOSECONDS || magic == MODIFIED) {
-                return Optional.of(new PcapFormat(header, order, magic));
+            int magic = window.bytes().get(JAVA_INT_UNALIGNED.withOrder(order), 0);
+            if (isPcap(magic)) {
+                PcapFormat format = new PcapFormat(window, order, magic);
+                return window.has(format.fileHeader) ? Optional.of(format.behindHeader(window)) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isPcap(int magic) {
+        return switch (magic) {
+            case MICROSECONDS, NANOSECONDS, MODIFIED, IXIA_HARDWARE, IXIA_SOFTWARE -> true;
+            default -> false;
+        };
+    }
+
+    private PcapFormat behindHeader(Window window) {
+        window.skip(fileHeader);
+        return this;
     }
 
     @Override

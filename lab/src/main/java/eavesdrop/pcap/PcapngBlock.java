@@ -19,6 +19,13 @@ record PcapngBlock(
         return bytes.get(integer, at);
     }
 
+    /// Whether the total length stands at the end once more. Some writers forget that it should be a multiple of four,
+    /// and put the second one behind the padding.
+    boolean endsAsItBegins() {
+        long padded = (total + 3) & ~3L;
+        return bytes.get(integer, at + total - 4) == (int) total || bytes.get(integer, at + padded - 4) == (int) total;
+    }
+
     /// Where the body begins in `bytes`.
     long body() {
         return at + 8;

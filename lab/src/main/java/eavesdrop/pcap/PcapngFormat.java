@@ -52,7 +52,12 @@ final class PcapngFormat implements CaptureFormat {
             if (!window.has(padded)) {
                 return false;
             }
-            boolean found = read(new PcapngBlock(window.bytes(), window.at(), total, integer, shortInteger), packet);
+            PcapngBlock block = new PcapngBlock(window.bytes(), window.at(), total, integer, shortInteger);
+            if (!block.endsAsItBegins()) {
+                damage = "the two lengths of a block differ";
+                return false;
+            }
+            boolean found = read(block, packet);
             if (!damage.isEmpty()) {
                 return false;
             }

@@ -29,6 +29,31 @@ final class RareLinkLayers {
         return LinkLayer.IPV4;
     }
 
+    /// IP over Fibre Channel (RFC 2625): two addresses of eight bytes, then LLC and SNAP.
+    static int fibreChannel(Cursor cursor) {
+        if (!cursor.has(16)) {
+            return LinkLayer.CUT;
+        }
+        cursor.skip(16);
+        return LinkLayer.logicalLinkControl(cursor);
+    }
+
+    /// Symantec's firewall: 44 bytes, of which the EtherType is the fourth pair.
+    static int symantec(Cursor cursor) {
+        if (!cursor.has(44)) {
+            return LinkLayer.CUT;
+        }
+        int type = cursor.unsignedShort(6);
+        cursor.skip(44);
+        return type;
+    }
+
+    /// PPP behind a byte that tells the direction.
+    static int withDirection(Cursor cursor) {
+        cursor.skip(1);
+        return LinkLayer.ppp(cursor);
+    }
+
     /// IP over InfiniBand as Solaris captures it: 40 bytes of addresses, EtherType, two bytes reserved.
     static int infiniband(Cursor cursor) {
         if (!cursor.has(44)) {

@@ -19,6 +19,13 @@ final class Unpacked extends FilterInputStream {
         return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
     }
 
+    /// Nothing more at once: whoever fills a buffer piece by piece would lose what it has when the next piece is
+    /// damaged.
+    @Override
+    public int available() {
+        return 0;
+    }
+
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         if (left == 0) {

@@ -30,8 +30,11 @@ final class Wifi {
         int subtype = cursor.unsignedByte(0) >> 4;
         int flags = cursor.unsignedByte(1);
         boolean fragment = (cursor.unsignedByte(22) & 0x0F) != 0 || (flags & MORE_FRAGMENTS) != 0;
-        if (type != DATA || (subtype & WITHOUT_DATA) != 0 || (flags & PROTECTED) != 0 || fragment) {
+        if (type != DATA || (subtype & WITHOUT_DATA) != 0) {
             return LinkLayer.NOT_IP;
+        }
+        if ((flags & PROTECTED) != 0 || fragment) {
+            return LinkLayer.OPAQUE;
         }
         int header = (flags & FROM_AND_TO_ACCESS_POINT) == FROM_AND_TO_ACCESS_POINT ? 30 : 24;
         if ((subtype & QUALITY_OF_SERVICE) != 0) {
@@ -39,12 +42,12 @@ final class Wifi {
                 return LinkLayer.CUT;
             }
             if ((cursor.unsignedByte(header) & AGGREGATED) != 0) {
-                return LinkLayer.NOT_IP;
+                return LinkLayer.OPAQUE;
             }
             header += (flags & ORDER) != 0 ? 6 : 2;
         }
         cursor.skip(padded ? (header + 3) & ~3 : header);
-        return LinkLayer.subnetworkAccess(cursor);
+        return LinkLayer.logicalLinkControl(cursor);
     }
 
     /// Version, padding, length (little-endian), then which fields are present. Of these only the flags matter.
@@ -111,10 +114,7 @@ final class Wifi {
             return LinkLayer.CUT;
         }
         cursor.skip(header);
-        return switch (linkType) {
-            case 1 -> LinkLayer.ethernet(cursor);
-            case 105 -> frame(cursor, false);
-            default -> LinkLayer.NOT_IP;
-        };
+        LinkType inner = LinkType.of(linkType);
+        return inner == LinkType.PPI ? LinkLayer.NOT_IP : LinkLayer.skip(inner, cursor);
     }
 }

@@ -9,17 +9,21 @@ import org.jspecify.annotations.Nullable;
 ///
 ///     delivered ──────────┤ next
 ///     ▐████▌                           all seen before: a retransmission
-///                   ▐██████████▌       overlaps: its new tail is delivered, the old bytes stay
+///                   ▐██████████▌       overlaps: its new tail is delivered, the old bytes stay, and whoever
+///                                      listens is told of its head, which may contradict them
 ///                          ▐███▌       in order: delivered
 ///                              ▐███▌   leaves a hole: waits (see `Waiting`)
 ///
-/// A hole is given up, and told as a gap, when the capture ends, when too much waits behind it, and, for
+/// What was snapped off a segment is a gap at once, unless a segment that waits holds it. A hole is given up, and told
+/// as a gap, when the capture ends, when too much waits behind it, and, for
 /// somebody who watches live, as soon as the receiver has acknowledged the bytes that are missing here.
 final class Reassembly {
     private final Budget budget;
     private @Nullable Waiting waiting;
     private int nextSequence;
     private long next;
+    /// How far the stream reaches, as segments claim that were snapped.
+    private long claimed;
 
     Reassembly(Budget budget) {
         this.budget = budget;
@@ -66,8 +70,8 @@ final class Reassembly {
     private boolean wait(Chunk chunk, StreamSink sink) {
         Waiting queue = waiting == null ? new Waiting() : waiting;
         waiting = queue;
-        if (queue.covers(chunk.offset(), chunk.end())) {
-            sink.unplaced(chunk);
+        if (queue.covers(chunk)) {
+            sink.unplaced(chunk, chunk.length());
             return false;
         }
         Chunk own = chunk.copy();
@@ -81,30 +85,35 @@ final class Reassembly {
     }
 
     private void deliver(Chunk chunk, StreamSink sink) {
-        if (chunk.end() <= next) {
-            sink.unplaced(chunk);
-            return;
+        int old = (int) Math.min(next - chunk.offset(), chunk.length());
+        if (old > 0) {
+            sink.unplaced(chunk, old);
         }
-        chunk.skip(next - chunk.offset());
-        if (chunk.length() > 0) {
-            advance(chunk.length());
-            sink.bytes(chunk);
-        }
-        if (chunk.missing() > 0) {
-            gap(chunk.missing(), sink);
+        claimed = Math.max(claimed, chunk.end());
+        if (chunk.end() > next) {
+            chunk.skip(next - chunk.offset());
+            if (chunk.length() > 0) {
+                advance(chunk.length());
+                sink.bytes(chunk);
+            }
         }
     }
 
+    /// Delivers what waits and has its turn now, and tells what was snapped where nothing that waits holds it.
     private void drain(StreamSink sink) {
-        if (waiting == null) {
-            return;
-        }
-        for (Chunk turn = waiting.next(next); turn != null; turn = waiting.next(next)) {
-            budget.giveBack(turn);
-            deliver(turn, sink);
-        }
-        if (waiting.isEmpty()) {
-            waiting = null;
+        while (waiting != null || claimed > next) {
+            Chunk turn = waiting == null ? null : waiting.next(next);
+            if (turn != null) {
+                budget.giveBack(turn);
+                deliver(turn, sink);
+            } else if (waiting != null && waiting.isEmpty()) {
+                waiting = null;
+            } else if (claimed > next) {
+                long end = waiting == null ? claimed : Math.min(claimed, waiting.lowest());
+                gap(end - next, sink);
+            } else {
+                return;
+            }
         }
     }
 

@@ -13,7 +13,9 @@ public interface StreamSink {
 
     /// Bytes that were captured but have no place in the stream: they repeat (or contradict) what was
     /// already given, or lie before its first captured byte. Whoever listens has seen them all the same.
-    void unplaced(Chunk chunk);
+    ///
+    /// @param count so many bytes at the beginning of the chunk; those behind them are given out as `bytes` too
+    void unplaced(Chunk chunk, int count);
 
     /// Nobody wants these bytes.
     StreamSink NOBODY = new StreamSink() {
@@ -24,6 +26,6 @@ public interface StreamSink {
         public void gap(long offset, long length) {}
 
         @Override
-        public void unplaced(Chunk chunk) {}
+        public void unplaced(Chunk chunk, int count) {}
     };
 }

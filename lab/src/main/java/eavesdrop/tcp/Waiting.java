@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Waiting {
     private final PriorityQueue<Chunk> notReached = new PriorityQueue<>(Comparator.comparingLong(Chunk::offset));
     private final PriorityQueue<Chunk> reached = new PriorityQueue<>(Comparator.comparingLong(chunk -> chunk.arrival));
-    /// What the waiting segments cover together: from → to, without overlaps.
+    /// What the waiting segments hold together, without what was snapped off: from → to, without overlaps.
     private final TreeMap<Long, Long> covered = new TreeMap<>();
     private long arrivals;
 
@@ -38,16 +38,16 @@ final class Waiting {
         return first.offset();
     }
 
-    /// Whether segments that wait hold all of these bytes already.
-    boolean covers(long from, long to) {
-        Map.Entry<Long, Long> range = covered.floorEntry(from);
-        return range != null && range.getValue() >= to;
+    /// Whether segments that wait hold all bytes of this one already, and of what was snapped off it.
+    boolean covers(Chunk chunk) {
+        Map.Entry<Long, Long> range = covered.floorEntry(chunk.offset());
+        return range != null && range.getValue() >= chunk.end();
     }
 
     void add(Chunk chunk) {
         chunk.arrival = arrivals++;
         notReached.add(chunk);
-        cover(chunk.offset(), chunk.end());
+        cover(chunk.offset(), chunk.offset() + chunk.length());
     }
 
     private void cover(long from, long to) {

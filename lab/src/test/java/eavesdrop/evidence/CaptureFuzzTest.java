@@ -48,7 +48,7 @@ class CaptureFuzzTest {
         }
 
         @Override
-        public void unplaced(Chunk chunk) {
+        public void unplaced(Chunk chunk, int count) {
             assertThat(chunk.length()).isNotNegative();
         }
     }

@@ -38,6 +38,9 @@ class GoldenDigestsTest {
             DisorderlyTraffic.write(file, seed, 250);
             digests.add("disorder " + seed + " " + digest(file));
         }
+        Path unusual = folder.resolve("unusual.pcapng");
+        UnusualTraffic.write(unusual);
+        digests.add("unusual " + digest(unusual));
         for (WrappedTraffic.Carrier carrier : WrappedTraffic.carriers()) {
             Path file = folder.resolve("wrapped.pcap");
             WrappedTraffic.write(file, carrier);

@@ -35,7 +35,7 @@ final class StreamBytes {
         }
 
         @Override
-        public void unplaced(Chunk chunk) {}
+        public void unplaced(Chunk chunk, int count) {}
 
         byte[] all() {
             return bytes.toByteArray();

@@ -58,6 +58,17 @@ class WiresharkAgreesTest {
     }
 
     @Test
+    void onUnusualPackets() throws IOException {
+        Path file = folder.resolve("unusual.pcapng");
+        List<String> cases = UnusualTraffic.write(file);
+
+        comparison.compare("unusual", file);
+
+        System.out.println(comparison.summary());
+        assertThat(comparison.differences).as("the cases are %s", cases).isEmpty();
+    }
+
+    @Test
     void onTheStreamAndTheRelativeSequenceNumberOfEachFrame() throws IOException {
         Path file = folder.resolve("disorder.pcapng");
         DisorderlyTraffic.write(file, 4, 250);

@@ -28,8 +28,8 @@ final class WrappedTraffic {
         }
     }
 
-    private static final String MAC = "024200000001024200000002";
-    private static final String SNAP = "aaaa03000000";
+    static final String MAC = "024200000001024200000002";
+    static final String SNAP = "aaaa03000000";
 
     private WrappedTraffic() {}
 
@@ -85,28 +85,29 @@ final class WrappedTraffic {
         udp(all, "VXLAN-GPE", 4790, "0c00000100000100");
         udp(all, "Geneve", 6081, "0000655800000100" + ether);
         all.add(new Carrier("GTP-U", 1, packet -> udp(2152, join("30ff", length(packet.length), "00000001", packet))));
+        all.addAll(RareCarriers.all());
         all.add(new Carrier("L2TP", 1, packet -> udp(1701, join("0002" + "00010001" + "ff030021", "", "", packet))));
         return all;
     }
 
-    private static void link(List<Carrier> all, String name, int linkType, String header) {
+    static void link(List<Carrier> all, String name, int linkType, String header) {
         all.add(new Carrier(name, linkType, packet -> join(header, "", "", packet)));
     }
 
-    private static void tunnel(List<Carrier> all, String name, int protocol, String header) {
+    static void tunnel(List<Carrier> all, String name, int protocol, String header) {
         all.add(new Carrier(name, 1, packet -> ipv4(protocol, join(header, "", "", packet))));
     }
 
-    private static void udp(List<Carrier> all, String name, int port, String header) {
+    static void udp(List<Carrier> all, String name, int port, String header) {
         all.add(new Carrier(name, 1, packet -> udp(port, join(header, "", "", packet))));
     }
 
-    private static byte[] udp(int port, byte[] payload) {
+    static byte[] udp(int port, byte[] payload) {
         String header = "c350" + String.format("%04x", port) + length(8 + payload.length) + "0000";
         return ipv4(17, join(header, "", "", payload));
     }
 
-    private static byte[] ipv4(int protocol, byte[] payload) {
+    static byte[] ipv4(int protocol, byte[] payload) {
         String header = "4500" + length(20 + payload.length) + "00000000" + "40" + String.format("%02x", protocol)
                 + "0000" + "c0a80001" + "c0a80002";
         return join(MAC + "0800", header, "", payload);
@@ -117,11 +118,11 @@ final class WrappedTraffic {
         return String.format("%02x%02x", total & 0xFF, total >> 8) + "0900";
     }
 
-    private static String length(int bytes) {
+    static String length(int bytes) {
         return String.format("%04x", bytes);
     }
 
-    private static byte[] join(String first, String second, byte[] payload) {
+    static byte[] join(String first, String second, byte[] payload) {
         return join(first, second, "", payload);
     }
 

@@ -28,7 +28,7 @@ class ReassemblyTest {
     ///      ▐█████▌    XXde: the first two contradict what was delivered, and lose
     @Test
     void whatWasDeliveredWinsOverWhatComesLater() throws IOException {
-        new Steps().syn(99).data(100, "abc").data(101, "XXde").delivers("abc", "de");
+        new Steps().syn(99).data(100, "abc").data(101, "XXde").delivers("abc", "(again XX)", "de");
     }
 
     ///     abc|  fgh
@@ -42,7 +42,12 @@ class ReassemblyTest {
     ///     |▐abcd▌     comes later, overlaps its front
     @Test
     void ofTwoThatWaitTheFirstToComeWinsUnlessTheHoleIsFilledBefore() throws IOException {
-        new Steps().syn(99).data(103, "XYZ").data(104, "12345").data(100, "abc").delivers("abc", "XYZ", "345");
+        new Steps()
+                .syn(99)
+                .data(103, "XYZ")
+                .data(104, "12345")
+                .data(100, "abc")
+                .delivers("abc", "XYZ", "(again 12)", "345");
     }
 
     ///     |▐abcdef▌   fills the hole and more: its bytes come before those that waited
@@ -74,7 +79,7 @@ class ReassemblyTest {
 
     @Test
     void aZeroWindowProbeIsDataLikeAnyOther() throws IOException {
-        new Steps().syn(99).data(100, "abc").data(103, "d").data(103, "def").delivers("abc", "d", "ef");
+        new Steps().syn(99).data(100, "abc").data(103, "d").data(103, "def").delivers("abc", "d", "(again d)", "ef");
     }
 
     @Test
@@ -109,6 +114,38 @@ class ReassemblyTest {
     @Test
     void aSynThatIsSentAgainIsTheSameStream() throws IOException {
         new Steps().syn(99).syn(99).data(100, "abc").syn(99).delivers("abc");
+    }
+
+    ///     |   ▐def░░░▌   snapped: three bytes were captured, three were not
+    ///     |   ▐defghi▌   sent again, whole
+    @Test
+    void whatWasSnappedIsTakenFromWhatWaits() throws IOException {
+        new Steps()
+                .syn(99)
+                .snapped(103, "def", 3)
+                .data(103, "defghi")
+                .data(100, "abc")
+                .delivers("abc", "def", "(again def)", "ghi");
+    }
+
+    @Test
+    void whatWasSnappedIsAGapWhereNothingHoldsIt() throws IOException {
+        new Steps()
+                .syn(99)
+                .snapped(100, "abc", 3)
+                .snapped(108, "ijk", 3)
+                .data(106, "gh")
+                .delivers("abc", "[3 missing]", "gh", "ijk", "[3 missing]");
+    }
+
+    @Test
+    void ofWhatWasSnappedALaterSegmentFillsAPart() throws IOException {
+        new Steps()
+                .syn(99)
+                .snapped(103, "de", 6)
+                .data(107, "hi")
+                .data(100, "abc")
+                .delivers("abc", "de", "[2 missing]", "hi", "[2 missing]");
     }
 
     @Test

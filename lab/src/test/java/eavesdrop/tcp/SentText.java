@@ -55,7 +55,7 @@ final class SentText {
         }
 
         @Override
-        public void unplaced(Chunk chunk) {
+        public void unplaced(Chunk chunk, int count) {
             assertThat(bytesOf(chunk)).isEqualTo(piece(chunk.offset(), chunk.length()));
         }
 

@@ -17,6 +17,7 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A reassembly test as a list of steps: what came, and what must be delivered. A failure prints the steps.
@@ -58,6 +59,16 @@ final class Steps {
 
     Steps client(int sequence, int bits, byte[] payload) throws IOException {
         writer.write(Instant.EPOCH, new TcpFrame(client, server, sequence, 0, bits, payload).ethernet());
+        return this;
+    }
+
+    /// A segment of which so many last bytes were not captured.
+    Steps snapped(int sequence, String captured, int missing) throws IOException {
+        steps.add("client seq " + Integer.toUnsignedString(sequence) + " '" + captured + "' and " + missing
+                + " not captured");
+        byte[] whole = Arrays.copyOf(captured.getBytes(StandardCharsets.US_ASCII), captured.length() + missing);
+        byte[] frame = new TcpFrame(client, server, sequence, 0, TcpFrame.ACK, whole).ethernet();
+        writer.write(Instant.EPOCH, Arrays.copyOf(frame, frame.length - missing), frame.length);
         return this;
     }
 
@@ -113,8 +124,8 @@ final class Steps {
             }
 
             @Override
-            public void unplaced(Chunk chunk) {
-                heard.add("(again " + text(chunk) + ")");
+            public void unplaced(Chunk chunk, int count) {
+                heard.add("(again " + text(chunk).substring(0, count) + ")");
             }
         };
     }

@@ -1,0 +1,63 @@
+package eavesdrop.pcap;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/// How long the record headers of a pcap file are, which its magic number does not always tell.
+///
+///     16   the format as it is documented
+///     20   Nokia's firewalls: four bytes more
+///     24   the patch of 1999 ("modified"): interface, protocol and packet type behind the header
+///     28   the same patch for several processors
+///
+/// Patched versions wrote 20 and 24 under the magic number of the documented format too, and 28 under that of 24. So
+/// the first records decide, where they are there: under the right length each header makes sense.
+///
+/// @param available bytes of the file that are there, in `bytes` from 0
+/// @param unitsPerSecond of the time stamps
+record PcapRecordHeader(MemorySegment bytes, long available, ValueLayout.OfInt integer, int unitsPerSecond) {
+    private static final int DOCUMENTED = 16;
+    private static final int NOKIA = 20;
+    private static final int MODIFIED = 24;
+    private static final int MODIFIED_FOR_PROCESSORS = 28;
+    private static final int ENOUGH_RECORDS = 4;
+    private static final int FEWEST_RECORDS = 2;
+
+    /// @param first where the first record begins
+    /// @param modified whether the magic number is that of the patch
+    int length(long first, boolean modified) {
+        int expected = modified ? MODIFIED : DOCUMENTED;
+        int[] others = modified ? new int[] {MODIFIED_FOR_PROCESSORS} : new int[] {MODIFIED, NOKIA};
+        if (makesSense(first, expected, 0)) {
+            return expected;
+        }
+        for (int other : others) {
+            if (makesSense(first, other, FEWEST_RECORDS)) {
+                return other;
+            }
+        }
+        return expected;
+    }
+
+    /// Whether all of the first records make sense, and at least so many are there.
+    private boolean makesSense(long first, int header, int fewest) {
+        long at = first;
+        int records = 0;
+        while (records < ENOUGH_RECORDS && at + header <= available) {
+            long fraction = unsignedInt(at + 4);
+            long captured = unsignedInt(at + 8);
+            long original = unsignedInt(at + 12);
+            boolean lengths = captured > 0 && captured <= original && original <= CaptureFormat.LONGEST_PACKET;
+            if (fraction >= unitsPerSecond || !lengths) {
+                return false;
+            }
+            at += header + captured;
+            records++;
+        }
+        return records >= fewest;
+    }
+
+    private long unsignedInt(long at) {
+        return Integer.toUnsignedLong(bytes.get(integer, at));
+    }
+}

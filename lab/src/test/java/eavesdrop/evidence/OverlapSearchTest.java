@@ -1,0 +1,109 @@
+package eavesdrop.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eavesdrop.pcap.CaptureReader;
+import eavesdrop.pcap.CaptureWriter;
+import eavesdrop.pcap.Endpoint;
+import eavesdrop.pcap.LinkType;
+import eavesdrop.pcap.TcpFrame;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whoever listens sees every byte that crosses the wire, also one that contradicts what the stream holds already: the
+/// search sees it too, and each only once.
+class OverlapSearchTest {
+    private static final String CODEWORD = "amber-otter-42";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    /// A segment of the one stream; the first one has the offset 0.
+    private record Piece(int offset, String text) {}
+
+    private Search search(Piece... pieces) throws IOException {
+        Path file = folder.resolve("overlaps.pcapng");
+        Endpoint client = new Endpoint(InetAddress.getByName("10.0.0.1"), 40_000);
+        Endpoint server = new Endpoint(InetAddress.getByName("10.0.0.2"), 12_345);
+        try (CaptureWriter capture = CaptureWriter.open(file, LinkType.ETHERNET, "made by a test")) {
+            for (Piece piece : pieces) {
+                byte[] payload = piece.text.getBytes(StandardCharsets.UTF_8);
+                TcpFrame frame = new TcpFrame(client, server, 1000 + piece.offset, 1, TcpFrame.ACK, payload);
+                capture.write(Instant.EPOCH, frame.ethernet());
+            }
+        }
+        try (CaptureReader reader = CaptureReader.open(file)) {
+            return Search.of(reader, CODEWORD);
+        }
+    }
+
+    ///     SAY ..............|
+    ///        ▐ amber-otter-42 ▌   only its last bytes are new to the stream
+    @Test
+    void findsWhatContradictsTheStream() throws IOException {
+        Search search = search(new Piece(0, "SAY .............."), new Piece(4, CODEWORD + "\n"));
+
+        assertThat(search.sightings()).hasSize(1);
+        assertThat(search.sightings().getFirst().frames()).containsExactly(2);
+        assertThat(search.sightings().getFirst().streamOffset()).isEqualTo(4);
+        assertThat(search.sightings().getFirst().frameOffset()).isEqualTo(54);
+        assertThat(search.sightings().getFirst().again()).isTrue();
+    }
+
+    ///     SAY ...|
+    ///        ▐amb▒▒▒▒▒▒▒▌         begins in bytes that the stream holds otherwise
+    @Test
+    void findsWhatBeginsInAContradictionAndGoesOnInTheStream() throws IOException {
+        Search search = search(new Piece(0, "SAY ..."), new Piece(4, CODEWORD + "\n"));
+
+        assertThat(search.sightings()).hasSize(1);
+        assertThat(search.sightings().getFirst().streamOffset()).isEqualTo(4);
+    }
+
+    @Test
+    void findsItInBase64Too() throws IOException {
+        String encoded = Base64.getEncoder().encodeToString(CODEWORD.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(search(new Piece(0, "SAY ......"), new Piece(4, encoded + "\n"))
+                        .count())
+                .isEqualTo(1);
+    }
+
+    ///     |     ▐xxxxxxxxxxxx▌     came first, waits
+    ///     |   ▐▒▒▒▒▒▒▒▒▌           waits too; the one before wins
+    @Test
+    void findsWhatLostAgainstASegmentThatWaited() throws IOException {
+        Search search = search(
+                new Piece(0, "SAY "), new Piece(12, "xxxxxxxxxxxx"), new Piece(8, CODEWORD), new Piece(4, "the "));
+
+        assertThat(search.sightings()).hasSize(1);
+        assertThat(search.sightings().getFirst().frames()).containsExactly(3);
+    }
+
+    ///     SAY ...|
+    ///      ▐Y ...  amber-otter-42▌   the text is new to the stream: once, in the stream
+    @Test
+    void findsOnceWhatIsWhollyInTheStream() throws IOException {
+        Search search = search(new Piece(0, "SAY ..."), new Piece(2, "Y ...  " + CODEWORD + "\n"));
+
+        assertThat(search.sightings()).hasSize(1);
+        assertThat(search.sightings().getFirst().again()).isFalse();
+        assertThat(search.searched().bytes()).isEqualTo(24);
+        assertThat(search.searched().repeated()).isEqualTo(5);
+    }
+
+    @Test
+    void findsInTheRepetitionWhatIsRepeated() throws IOException {
+        Search search = search(new Piece(0, "SAY " + CODEWORD), new Piece(4, CODEWORD + " again\n"));
+
+        assertThat(search.sightings().stream().map(WireSighting::again)).isEqualTo(List.of(false, true));
+    }
+}
