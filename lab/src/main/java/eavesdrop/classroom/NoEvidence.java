@@ -4,6 +4,7 @@ import eavesdrop.evidence.Ethernet;
 import eavesdrop.evidence.Evidence;
 import eavesdrop.evidence.Frame;
 import eavesdrop.evidence.OperatorRecord;
+import eavesdrop.evidence.TlsConnection;
 import eavesdrop.evidence.WireLine;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,16 @@ record NoEvidence(List<String> limits) implements Evidence {
 
     @Override
     public List<Frame> frames() {
+        return List.of();
+    }
+
+    @Override
+    public List<TlsConnection> tls() {
+        return List.of();
+    }
+
+    @Override
+    public List<Integer> framesWith(String text) {
         return List.of();
     }
 

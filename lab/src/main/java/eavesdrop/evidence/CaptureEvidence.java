@@ -20,6 +20,8 @@ public final class CaptureEvidence implements Evidence {
     private final List<WireLine> lines;
     private final Map<Integer, Frame> frames;
     private final Map<Integer, Ethernet> ethernet;
+    private final Path capture;
+    private final List<TlsConnection> tls;
     private final Optional<OperatorLog> operator;
     private final List<String> limits;
 
@@ -27,11 +29,15 @@ public final class CaptureEvidence implements Evidence {
             List<WireLine> lines,
             Map<Integer, Frame> frames,
             Map<Integer, Ethernet> ethernet,
+            Path capture,
+            List<TlsConnection> tls,
             Optional<OperatorLog> operator,
             List<String> limits) {
         this.lines = lines;
         this.frames = frames;
         this.ethernet = ethernet;
+        this.capture = capture;
+        this.tls = tls;
         this.operator = operator;
         this.limits = limits;
     }
@@ -45,12 +51,13 @@ public final class CaptureEvidence implements Evidence {
         Map<Integer, Ethernet> ethernet = new HashMap<>();
         List<String> limits = new ArrayList<>();
         ChatLines chat = new ChatLines(lines::add);
+        TlsStreams tls = new TlsStreams();
         try (CaptureReader reader = CaptureReader.open(capture)) {
             Listening.FrameListener listener = (segment, stream) -> {
                 frames.put(segment.frame(), frame(segment, stream));
                 Ethernet.of(reader.packet()).ifPresent(header -> ethernet.put(segment.frame(), header));
             };
-            Listening listening = new Listening(reader, chat, listener, false);
+            Listening listening = new Listening(reader, new BothSinks(chat, tls), listener, false);
             listening.untilEnd();
             chat.finish();
             limits.addAll(listening.limits());
@@ -58,7 +65,8 @@ public final class CaptureEvidence implements Evidence {
         lines.sort(ORDER);
         Optional<OperatorLog> operator = operatorLog.map(OperatorLog::read);
         operator.ifPresent(log -> limits.addAll(log.limits()));
-        return new CaptureEvidence(List.copyOf(lines), frames, ethernet, operator, List.copyOf(limits));
+        return new CaptureEvidence(
+                List.copyOf(lines), frames, ethernet, capture, tls.connections(), operator, List.copyOf(limits));
     }
 
     /// By the frame of the first byte, then by its place in that frame.
@@ -100,6 +108,22 @@ public final class CaptureEvidence implements Evidence {
     @Override
     public List<Frame> frames() {
         return List.copyOf(frames.values());
+    }
+
+    @Override
+    public List<TlsConnection> tls() {
+        return tls;
+    }
+
+    /// Reads the capture once more.
+    @Override
+    public List<Integer> framesWith(String text) {
+        try (CaptureReader reader = CaptureReader.open(capture)) {
+            return Search.of(reader, text).sightings().stream()
+                    .map(WireSighting::frame)
+                    .distinct()
+                    .toList();
+        }
     }
 
     @Override

@@ -18,6 +18,12 @@ public interface Evidence {
     /// Every TCP frame of the capture, in its order.
     List<Frame> frames();
 
+    /// The TLS connections, in the order of their first bytes; of each, what is open to anybody.
+    List<TlsConnection> tls();
+
+    /// The frames in which a text begins that crossed the wire in clear, in any form that `Search` knows, each once.
+    List<Integer> framesWith(String text);
+
     /// The operator's view, in the order of the log; empty when there is no log.
     List<OperatorRecord> operator();
 

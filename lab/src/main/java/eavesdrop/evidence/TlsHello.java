@@ -3,15 +3,17 @@ package eavesdrop.evidence;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /// The first message of one side of a TLS connection. It crosses in clear: anybody on the wire can read it
 /// (RFC 8446, section 4.1).
 ///
+/// @param random 32 bytes in hexadecimal; those of the client name a connection in a key log
 /// @param versions what the message offers (client) or has chosen (server, exactly one); `0x0304` is TLS 1.3
 /// @param cipherSuites what is offered (client) or chosen (server, exactly one), as numbers of RFC 8446, appendix B.4
-public record TlsHello(Side side, List<Integer> versions, List<Integer> cipherSuites) {
+public record TlsHello(Side side, String random, List<Integer> versions, List<Integer> cipherSuites) {
     /// TLS 1.3, as it stands in the extension `supported_versions`.
     public static final int TLS_1_3 = 0x0304;
 
@@ -57,11 +59,13 @@ public record TlsHello(Side side, List<Integer> versions, List<Integer> cipherSu
 
     private static TlsHello body(Side side, ByteBuffer in) {
         int legacyVersion = u16(in);
-        skip(in, 32); // the random number
+        byte[] random = new byte[32];
+        in.get(random);
         skip(in, u8(in)); // the session ID
         List<Integer> suites = side == Side.CLIENT ? numbers(part(in, u16(in))) : List.of(u16(in));
         skip(in, side == Side.CLIENT ? u8(in) : 1); // the compression methods
-        return new TlsHello(side, versions(side, in).orElse(List.of(legacyVersion)), suites);
+        return new TlsHello(
+                side, HexFormat.of().formatHex(random), versions(side, in).orElse(List.of(legacyVersion)), suites);
     }
 
     private static Optional<List<Integer>> versions(Side side, ByteBuffer in) {

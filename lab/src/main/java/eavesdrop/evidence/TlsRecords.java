@@ -15,7 +15,8 @@ import java.util.Optional;
 /// @param hello the first message of this side, which is in clear
 /// @param rest the offset of the first byte that is not part of a TLS record; the length of all where everything is
 public record TlsRecords(List<TlsRecord> records, Optional<TlsHello> hello, long rest) {
-    private static final int HEADER = 5;
+    /// Bytes before the content of a record.
+    static final int HEADER = 5;
     /// With what sealing may add to it. RFC 8446, section 5.2.
     private static final int LONGEST = (1 << 14) + 256;
 

@@ -28,7 +28,9 @@ final class CheckFileReader {
     CheckFile read(String text, Set<String> codewords) {
         Fields file = source.parse(text);
         source.onlyHas(file, "worksheet", "title", "lines", "records", "questions");
-        source.fields(source.need(file, "lines")).fields().forEach((name, line) -> lines.put(name, line(line)));
+        source.optional(file, "lines")
+                .map(source::fields)
+                .ifPresent(all -> all.fields().forEach((name, line) -> lines.put(name, line(line))));
         source.optional(file, "records")
                 .map(source::fields)
                 .ifPresent(all -> all.fields().forEach((name, record) -> records.put(name, record(record))));
@@ -43,10 +45,11 @@ final class CheckFileReader {
 
     private LineQuery line(Yaml value) {
         Fields line = source.fields(value);
-        source.onlyHas(line, "called", "sent-by", "starts", "contains", "which");
+        source.onlyHas(line, "called", "sent-by", "person", "starts", "contains", "which");
         return new LineQuery(
                 source.text(source.need(line, "called")),
                 source.optional(line, "sent-by").map(this::end),
+                source.optional(line, "person").map(source::text).orElse(""),
                 source.optional(line, "starts").map(source::text).orElse(""),
                 source.optional(line, "contains").map(source::text).orElse(""),
                 source.optional(line, "which").map(this::which).orElse(Which.FIRST));

@@ -20,22 +20,29 @@ import eavesdrop.worksheet.Expectation.AddressOf;
 import eavesdrop.worksheet.Expectation.BytesOf;
 import eavesdrop.worksheet.Expectation.ChoiceBy;
 import eavesdrop.worksheet.Expectation.ChoicesBy;
+import eavesdrop.worksheet.Expectation.ChoicesOf;
 import eavesdrop.worksheet.Expectation.CopiesOf;
 import eavesdrop.worksheet.Expectation.FlagsOf;
 import eavesdrop.worksheet.Expectation.FrameOf;
 import eavesdrop.worksheet.Expectation.FramesOf;
+import eavesdrop.worksheet.Expectation.FramesWith;
 import eavesdrop.worksheet.Expectation.HandshakeOf;
 import eavesdrop.worksheet.Expectation.LengthOf;
+import eavesdrop.worksheet.Expectation.LogLineOf;
+import eavesdrop.worksheet.Expectation.LogLinesWith;
 import eavesdrop.worksheet.Expectation.MacOf;
 import eavesdrop.worksheet.Expectation.Measure;
 import eavesdrop.worksheet.Expectation.OfLine;
 import eavesdrop.worksheet.Expectation.OfRecord;
+import eavesdrop.worksheet.Expectation.OfTls;
 import eavesdrop.worksheet.Expectation.OffsetOf;
 import eavesdrop.worksheet.Expectation.OpeningFlagsOf;
 import eavesdrop.worksheet.Expectation.OrderOf;
 import eavesdrop.worksheet.Expectation.Outside;
 import eavesdrop.worksheet.Expectation.PortOf;
+import eavesdrop.worksheet.Expectation.SealedIn;
 import eavesdrop.worksheet.Expectation.SequenceOf;
+import eavesdrop.worksheet.Expectation.Sought;
 import eavesdrop.worksheet.Expectation.StreamOf;
 import eavesdrop.worksheet.Expectation.TextOf;
 import eavesdrop.worksheet.Expectation.WordIn;
@@ -46,6 +53,7 @@ import eavesdrop.worksheet.Finding.NotHere;
 import eavesdrop.worksheet.LineQuery.End;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -60,19 +68,24 @@ final class Examiner {
     private final Copies copies;
     private final HandshakeFinder handshakes;
     private final OperatorExaminer operator;
+    private final TlsExaminer tls;
 
     Examiner(Evidence evidence) {
         this.evidence = evidence;
         this.copies = new Copies(evidence);
         this.handshakes = new HandshakeFinder(evidence);
         this.operator = new OperatorExaminer(evidence);
+        this.tls = new TlsExaminer(evidence);
     }
 
     Finding ask(Expectation expectation) {
         return switch (expectation) {
             case OfLine ofLine -> askLine(ofLine);
             case OfRecord ofRecord -> operator.ask(ofRecord);
+            case OfTls ofTls -> tls.ask(ofTls);
+            case Sought sought -> sought(sought);
             case OrderOf order -> order(order);
+            case ChoicesOf choices -> choices(choices);
             case Outside(String why) -> new NotHere(why);
         };
     }
@@ -103,6 +116,7 @@ final class Examiner {
                         found,
                         (line, _) -> plainly(
                                 new Words(line.text().substring(query.starts().length()))));
+            case SealedIn of -> known(found, (line, _) -> sealed(line, of.around()));
             case ChoiceBy choice -> known(found, (line, _) -> plainly(chosen(choice, line)));
             case ChoicesBy choices -> known(found, (line, _) -> plainly(chosen(choices, line)));
         };
@@ -206,6 +220,47 @@ final class Examiner {
             case LogLine(long number) -> number;
             default -> throw new IllegalArgumentException("no place in an order: " + answer);
         };
+    }
+
+    /// A text that is nowhere is an answer, where what it was said in is there.
+    private Finding sought(Sought sought) {
+        Finding said = operator.ask(new LogLineOf(sought.record()));
+        if (!(said instanceof Known)) {
+            return said;
+        }
+        if (evidence.frames().isEmpty()) {
+            return new Missing("The capture holds no TCP frame, so nothing could be found in it.");
+        }
+        return switch (sought) {
+            case FramesWith(var _, String text) -> {
+                List<Integer> frames = evidence.framesWith(text);
+                yield new Known(plainly(new Count(frames.size())), frames);
+            }
+            case LogLinesWith(var _, String text) -> operator.linesWith(text);
+        };
+    }
+
+    private Finding choices(ChoicesOf choices) {
+        List<String> apply = new ArrayList<>();
+        for (Map.Entry<String, Expectation> option : choices.options().entrySet()) {
+            switch (ask(option.getValue())) {
+                case Known known when known.plainest().equals(new Count(0)) -> {}
+                case Known _ -> apply.add(option.getKey());
+                case Missing missing -> {
+                    return missing;
+                }
+                case NotHere notHere -> {
+                    return notHere;
+                }
+            }
+        }
+        return new Known(plainly(new Choices(apply)), List.of());
+    }
+
+    private static List<Accepted> sealed(WireLine line, int around) {
+        String letter = line.text().substring(line.text().lastIndexOf(' ') + 1);
+        int bytes = letter.length() * 6 / 8 - around;
+        return bytes < 0 ? List.of() : plainly(new Count(bytes));
     }
 
     private Finding openingFlags(WireLine line) {

@@ -103,6 +103,58 @@ public sealed interface Expectation {
     /// @param fields by option: `from`, `to`, `text`, `time`, …
     record LogFieldsOf(RecordQuery record, Map<String, String> fields) implements OfRecord {}
 
+    /// How many bytes of text a sealed line holds: base64url at its end, without the bytes around the text.
+    ///
+    /// @param around how many bytes beside the text are in it
+    record SealedIn(LineQuery line, int around) implements OfLine {}
+
+    /// A question about the TLS connection of the person in a record of the operator's log.
+    sealed interface OfTls extends Expectation {
+        RecordQuery record();
+    }
+
+    /// The hello of one end (RFC 8446, section 4.1).
+    record HelloOf(RecordQuery record, End end, HelloPart part) implements OfTls {}
+
+    /// What of a hello is asked for.
+    enum HelloPart {
+        /// The frame in which it ends.
+        FRAME,
+        /// What stands in `supported_versions`, two bytes for each.
+        VERSION,
+        /// The cipher suites, two bytes for each.
+        CIPHER,
+        /// Its 32 random bytes.
+        RANDOM
+    }
+
+    /// The TLS record in which the record's line came to the server.
+    record SealedOf(RecordQuery record, SealedPart part) implements OfTls {}
+
+    /// What of a TLS record is asked for.
+    enum SealedPart {
+        /// The frame in which it is there whole.
+        FRAME,
+        /// Its bytes without its header (`tls.record.length`).
+        LENGTH
+    }
+
+    /// How often a text is found that may be nowhere. It is asked only where the record shows that it could be.
+    sealed interface Sought extends Expectation {
+        RecordQuery record();
+
+        String text();
+    }
+
+    /// In how many frames of the capture it begins, in any form that is searched.
+    record FramesWith(RecordQuery record, String text) implements Sought {}
+
+    /// In how many lines of the record's log it stands.
+    record LogLinesWith(RecordQuery record, String text) implements Sought {}
+
+    /// Those options to whose expectation the evidence has an answer; a count must be more than none.
+    record ChoicesOf(Map<String, Expectation> options) implements Expectation {}
+
     /// What neither capture nor log can show.
     ///
     /// @param why a sentence for the student

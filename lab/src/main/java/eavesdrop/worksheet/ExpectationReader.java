@@ -4,14 +4,19 @@ import eavesdrop.worksheet.Expectation.AddressOf;
 import eavesdrop.worksheet.Expectation.BytesOf;
 import eavesdrop.worksheet.Expectation.ChoiceBy;
 import eavesdrop.worksheet.Expectation.ChoicesBy;
+import eavesdrop.worksheet.Expectation.ChoicesOf;
 import eavesdrop.worksheet.Expectation.CopiesOf;
 import eavesdrop.worksheet.Expectation.FlagsOf;
 import eavesdrop.worksheet.Expectation.FrameOf;
 import eavesdrop.worksheet.Expectation.FramesOf;
+import eavesdrop.worksheet.Expectation.FramesWith;
 import eavesdrop.worksheet.Expectation.HandshakeOf;
+import eavesdrop.worksheet.Expectation.HelloOf;
+import eavesdrop.worksheet.Expectation.HelloPart;
 import eavesdrop.worksheet.Expectation.LengthOf;
 import eavesdrop.worksheet.Expectation.LogFieldsOf;
 import eavesdrop.worksheet.Expectation.LogLineOf;
+import eavesdrop.worksheet.Expectation.LogLinesWith;
 import eavesdrop.worksheet.Expectation.LogPortOf;
 import eavesdrop.worksheet.Expectation.LogTextOf;
 import eavesdrop.worksheet.Expectation.MacOf;
@@ -22,6 +27,9 @@ import eavesdrop.worksheet.Expectation.OrderOf;
 import eavesdrop.worksheet.Expectation.Outside;
 import eavesdrop.worksheet.Expectation.PortOf;
 import eavesdrop.worksheet.Expectation.RecordsOf;
+import eavesdrop.worksheet.Expectation.SealedIn;
+import eavesdrop.worksheet.Expectation.SealedOf;
+import eavesdrop.worksheet.Expectation.SealedPart;
 import eavesdrop.worksheet.Expectation.SequenceOf;
 import eavesdrop.worksheet.Expectation.StreamOf;
 import eavesdrop.worksheet.Expectation.TextOf;
@@ -46,12 +54,17 @@ record ExpectationReader(YamlSource source, Map<String, LineQuery> lines, Map<St
         Yaml about = first.getValue();
         return switch (first.getKey()) {
             case "order-of" -> new OrderOf(steps(about));
+            case "choices-of" -> new ChoicesOf(steps(about));
             case "outside" -> new Outside(source.text(about));
             case "log-line-of" -> new LogLineOf(record(about));
             case "records-of" -> new RecordsOf(record(about));
             case "log-text-of" -> new LogTextOf(record(about));
             case "log-port-of" -> new LogPortOf(record(about));
             case "log-fields-of" -> new LogFieldsOf(record(about), options(fields));
+            case "hello-of" -> new HelloOf(record(about), end(fields), helloPart(fields));
+            case "sealed-of" -> new SealedOf(record(about), sealedPart(fields));
+            case "frames-with" -> new FramesWith(record(about), detail(fields, "text"));
+            case "log-lines-with" -> new LogLinesWith(record(about), detail(fields, "text"));
             default -> ofLine(first.getKey(), about, fields);
         };
     }
@@ -74,6 +87,7 @@ record ExpectationReader(YamlSource source, Map<String, LineQuery> lines, Map<St
             case "bytes-in" -> new BytesOf(line(about), detail(fields, "text"));
             case "word-in" -> new WordIn(line(about), detail(fields, "text"));
             case "text-of" -> new TextOf(line(about));
+            case "sealed-in" -> new SealedIn(line(about), source.number(source.need(fields, "around")));
             case "choice-by" ->
                 new ChoiceBy(line(about), detail(fields, "holds"), detail(fields, "then"), detail(fields, "else"));
             case "choices-by" -> new ChoicesBy(line(about), options(fields));
@@ -102,6 +116,24 @@ record ExpectationReader(YamlSource source, Map<String, LineQuery> lines, Map<St
                     value.line(), "one of the named records is expected here: " + String.join(", ", records.keySet()));
         }
         return record;
+    }
+
+    private HelloPart helloPart(Fields fields) {
+        return switch (detail(fields, "part")) {
+            case "frame" -> HelloPart.FRAME;
+            case "version" -> HelloPart.VERSION;
+            case "cipher" -> HelloPart.CIPHER;
+            case "random" -> HelloPart.RANDOM;
+            default -> throw source.wrong(fields.line(), "the part of a hello is frame, version, cipher or random");
+        };
+    }
+
+    private SealedPart sealedPart(Fields fields) {
+        return switch (detail(fields, "part")) {
+            case "frame" -> SealedPart.FRAME;
+            case "length" -> SealedPart.LENGTH;
+            default -> throw source.wrong(fields.line(), "the part of a TLS record is frame or length");
+        };
     }
 
     private int step(Fields fields) {

@@ -3,16 +3,20 @@ package eavesdrop.worksheet;
 import eavesdrop.evidence.WireLine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Which chat lines of the capture a question is about.
 ///
 /// @param called what to call it when it is not there: "Alice's whisper to Bob"
 /// @param direction who sent it; empty when that does not matter
+/// @param person whose connection it crosses, by the name in HELLO; empty for any
 /// @param starts what the line begins with, for example `TELL bob `; empty for any
 /// @param contains what it holds further on; empty for any
 /// @param which which of several such lines
-public record LineQuery(String called, Optional<End> direction, String starts, String contains, Which which) {
+public record LineQuery(
+        String called, Optional<End> direction, String person, String starts, String contains, Which which) {
     /// An end of a connection.
     public enum End {
         CLIENT,
@@ -44,12 +48,22 @@ public record LineQuery(String called, Optional<End> direction, String starts, S
 
     /// Every line that fits, whichever is meant.
     List<WireLine> all(List<WireLine> lines) {
-        return lines.stream().filter(this::fits).toList();
+        Set<Integer> theirs = streams(lines);
+        return lines.stream()
+                .filter(line -> (person.isEmpty() || theirs.contains(line.stream())) && fits(line))
+                .toList();
+    }
+
+    private Set<Integer> streams(List<WireLine> lines) {
+        return lines.stream()
+                .filter(line -> line.fromClient() && line.text().equalsIgnoreCase("HELLO " + person))
+                .map(WireLine::stream)
+                .collect(Collectors.toSet());
     }
 
     /// Whether a line of this kind is there, with whatever further text.
     boolean kindIsIn(List<WireLine> lines) {
-        Predicate<WireLine> kind = new LineQuery(called, direction, starts, "", Which.ANY)::fits;
+        Predicate<WireLine> kind = new LineQuery(called, direction, person, starts, "", Which.ANY)::fits;
         return !starts.isEmpty() && lines.stream().anyMatch(kind);
     }
 
@@ -61,6 +75,6 @@ public record LineQuery(String called, Optional<End> direction, String starts, S
     }
 
     LineQuery any() {
-        return new LineQuery(called, direction, starts, contains, Which.ANY);
+        return new LineQuery(called, direction, person, starts, contains, Which.ANY);
     }
 }

@@ -47,6 +47,13 @@ final class OperatorExaminer {
         };
     }
 
+    /// In how many records a text stands, whatever the field; none is an answer.
+    Finding linesWith(String text) {
+        return count(evidence.operator().stream()
+                .filter(record -> record.fields().values().stream().anyMatch(field -> field.contains(text)))
+                .toList());
+    }
+
     private String absence(RecordQuery query) {
         return evidence.hasOperatorLog()
                 ? query.called() + " is not in the operator's log. Play the lab, and do what the worksheet says before"

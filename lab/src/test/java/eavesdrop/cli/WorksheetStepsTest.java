@@ -47,7 +47,7 @@ class WorksheetStepsTest {
         reasons.put("\\./labw demo", "DemoTest runs it");
         reasons.put("\\./labw test", "these are the tests");
         reasons.put("\\./labw doctor", "its status tells of this machine, not of the kit");
-        reasons.put("\\./labw chat .*", "RealTerminalTest and ChatCommandTest run it");
+        reasons.put("\\./labw chat (?!--scenario).*", "RealTerminalTest and ChatCommandTest run it");
         reasons.put("\\./labw reveal", "StudentLoopTest runs it");
         reasons.put("\\./labw up --topology local", "up without a choice is run here where no engine answers");
         reasons.put("\\./labw matrix", "MatrixTest runs it");
@@ -55,8 +55,7 @@ class WorksheetStepsTest {
         reasons.put("\\./labw exercise .*", "compiles and tests what the student wrote; its own tests run it");
         reasons.put("mvn .* compile", "compiles what the student wrote");
         reasons.put("java -cp .*SnifferMain .*", "runs what the student wrote; SnifferTest runs the parts");
-        reasons.put(
-                "\\./labw up --scenario .*", "runs what the student wrote; MatrixTest brings the same scenarios up");
+        reasons.put("\\./labw up --scenario forger .*", "runs what the student wrote");
         reasons.put("HELLO eve", "typed into nc; worksheet 3 does the same");
         return reasons;
     }
@@ -66,13 +65,15 @@ class WorksheetStepsTest {
     private Path home;
 
     private final List<String> ran = new ArrayList<>();
+    private int lab;
     private int port;
     private int pcapPort;
 
     @ParameterizedTest
-    @ValueSource(strings = {"01-first-chat", "02-eavesdropper", "03-operator"})
+    @ValueSource(strings = {"01-first-chat", "02-eavesdropper", "03-operator", "04-tls", "06-end-to-end"})
     void everyStepOfTheWorksheetWorksAsWritten(String name) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/nc")) || Files.isExecutable(Path.of("/usr/bin/nc")), "no nc here");
+        lab = Integer.parseInt(name.substring(0, 2));
         unpackTheKit();
         try {
             List<Markdown.Block> blocks =
@@ -108,7 +109,6 @@ class WorksheetStepsTest {
     }
 
     private void fillIn(String name) throws Exception {
-        int lab = Integer.parseInt(name.substring(0, 2));
         Ticket ticket = Ticket.read(home.resolve("student.yml"));
         CheckFile check = CheckFile.read(home.resolve("worksheets/" + name + ".check.yml"), ticket.codewords(lab));
         Path data = home.resolve("labs/server/data");
@@ -159,7 +159,7 @@ class WorksheetStepsTest {
 
     /// The kit as a student gets it, but with a `labw` that runs the classes under test, and a path without docker.
     private void unpackTheKit() throws IOException {
-        for (String folder : List.of("worksheets", "labs/scenarios/plain")) {
+        for (String folder : folders()) {
             Files.createDirectories(home.resolve(folder));
             try (Stream<Path> files = Files.list(KIT.resolve(folder))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -167,12 +167,20 @@ class WorksheetStepsTest {
                 }
             }
         }
+        for (String sources : List.of("exercises", "solutions")) {
+            Files.createSymbolicLink(home.resolve(sources), KIT.resolve(sources).toRealPath());
+        }
+        for (String party : List.of("server", "client", "mallory")) {
+            Files.createDirectories(home.resolve("labs/keys").resolve(party));
+        }
         Files.copy(KIT.resolve("labs/docker-compose.yml"), home.resolve("labs/docker-compose.yml"));
         Path bin = Files.createDirectories(home.resolve("bin"));
         for (String tool : List.of("sh", "nc", "cat")) {
             Path found = Files.isExecutable(Path.of("/bin", tool)) ? Path.of("/bin", tool) : Path.of("/usr/bin", tool);
             Files.createSymbolicLink(bin.resolve(tool), found);
         }
+        Files.createSymbolicLink(bin.resolve("mkdir"), Path.of("/bin/mkdir"));
+        Files.createSymbolicLink(bin.resolve("keytool"), Path.of(System.getProperty("java.home"), "bin", "keytool"));
         Path labw = home.resolve("labw");
         Files.writeString(
                 labw,
@@ -184,6 +192,14 @@ class WorksheetStepsTest {
         pcapPort = freePort();
     }
 
+    private static List<String> folders() throws IOException {
+        try (Stream<Path> scenarios = Files.list(KIT.resolve("labs/scenarios"))) {
+            return Stream.concat(
+                            Stream.of("worksheets"), scenarios.map(folder -> "labs/scenarios/" + folder.getFileName()))
+                    .toList();
+        }
+    }
+
     private static String absoluteClassPath() {
         return Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
@@ -193,9 +209,13 @@ class WorksheetStepsTest {
 
     private record Ended(int status, String output) {}
 
-    /// One thing is changed: the port, because another lab may use the usual one.
+    /// Two things are changed: the port, because another lab may use the usual one; and whose classes run, because this
+    /// student has written none.
     private Ended run(String command, String typed) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command.replace("12345", "" + port))
+        String changed = command.replace("12345", "" + port)
+                .replaceFirst("--scenario \\S++(?! --with)", "$0 --with solutions")
+                .replaceFirst("^\\./labw chat ", "./labw chat -p " + port + " ");
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", changed)
                 .directory(home.toFile())
                 .redirectErrorStream(true);
         builder.environment().put("PATH", home.resolve("bin").toString());
@@ -203,8 +223,8 @@ class WorksheetStepsTest {
         builder.environment().put("LAB_PCAP_PORT", "" + pcapPort);
         builder.environment().remove("LAB_DATA");
         Process process = builder.start();
-        if (command.startsWith("nc ")) {
-            String word = Ticket.read(home.resolve("student.yml")).codeword(3, "whisper");
+        if (command.startsWith("nc ") || command.startsWith("./labw chat ")) {
+            String word = Ticket.read(home.resolve("student.yml")).codeword(lab, "whisper");
             process.getOutputStream().write((typed.replace("THE-WORD", word) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         process.getOutputStream().close();

@@ -2,9 +2,11 @@ package eavesdrop.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eavesdrop.classroom.Ticket;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.List;
 /// The kit's own commands, each as a process, in a lab without Docker that has its own ports, keys and data folder.
 public final class Kit {
     private final Path folder;
+    private final List<String> options = new ArrayList<>();
     private final int port;
     private final int pcapPort;
 
@@ -23,6 +26,25 @@ public final class Kit {
         this.folder = folder;
         this.port = freePort();
         this.pcapPort = freePort();
+    }
+
+    /// A kit with a ticket of its own.
+    ///
+    /// @param folder becomes the home of the kit; its parts are those of this one
+    public static Kit of(Path folder, String student) throws IOException {
+        Path kit = Path.of("").toAbsolutePath().getParent();
+        for (String part : List.of("labs", "exercises", "solutions", "worksheets")) {
+            Files.createSymbolicLink(folder.resolve(part), kit.resolve(part));
+        }
+        Kit own = new Kit(folder);
+        own.options.add("-Deavesdrop.home=" + folder);
+        own.labw("start", "--student", student);
+        return own;
+    }
+
+    /// The ticket of a kit that has its own.
+    public Ticket ticket() {
+        return Ticket.read(folder.resolve("student.yml"));
     }
 
     /// Where the server listens.
@@ -70,8 +92,9 @@ public final class Kit {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
-                "eavesdrop.cli.Main"));
+                System.getProperty("java.class.path")));
+        command.addAll(options);
+        command.add("eavesdrop.cli.Main");
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LAB_DATA", folder.resolve("data").toString());

@@ -4,6 +4,7 @@ import eavesdrop.evidence.Ethernet;
 import eavesdrop.evidence.Evidence;
 import eavesdrop.evidence.Frame;
 import eavesdrop.evidence.OperatorRecord;
+import eavesdrop.evidence.TlsConnection;
 import eavesdrop.evidence.WireLine;
 import eavesdrop.pcap.Endpoint;
 import eavesdrop.tcp.ControlBits;
@@ -255,6 +256,19 @@ final class PlayedLab implements Evidence {
     @Override
     public List<Frame> frames() {
         return frames;
+    }
+
+    @Override
+    public List<TlsConnection> tls() {
+        return List.of();
+    }
+
+    @Override
+    public List<Integer> framesWith(String text) {
+        return lines.stream()
+                .filter(line -> line.text().contains(text))
+                .map(WireLine::frame)
+                .toList();
     }
 
     @Override
