@@ -69,7 +69,7 @@ class HandedExercisesTest {
                 .contains("The code of your students runs now, on this machine and with your rights.");
         assertThat(Files.readAllLines(home.resolve("out/exercises.csv")))
                 .contains("id,name,part,points,of,outcome,says", "ada,Ada,2.1,2,2,right,", "ada,Ada,2.2,0,4,not-done,")
-                .anyMatch(line -> line.startsWith("ada,Ada,3.1,0,") && line.contains("does-not-compile,Forger.java:"))
+                .anyMatch(line -> line.startsWith("ada,Ada,3.1,0,") && line.contains("does-not-compile,\"Forger.java:"))
                 .noneMatch(line -> line.startsWith("bob") || line.contains("4.1"));
     }
 
