@@ -65,7 +65,7 @@ echo Maven (the command mvn) is not on the PATH; the kit is built with it. To in
 exit /b 3
 
 :container
-for %%C in (test up down demo play chat iface capture exercise matrix) do if /i "%~1"=="%%C" (
+for %%C in (test up down demo play chat iface capture exercise sniff matrix) do if /i "%~1"=="%%C" (
   echo labw %%C needs a JDK %WANTED%, and this machine has none. To install it: winget install EclipseAdoptium.Temurin.%WANTED%.JDK 1>&2
   exit /b 3
 )

@@ -15,13 +15,19 @@ import java.util.stream.Collectors;
 ///
 /// @param hintsTaken how many hints were taken, by question
 /// @param best the best result so far in whole percent, by worksheet
+/// @param parts the points of the parts of exercises that passed their tests, by part (`4.2`)
 /// @param spoiled how often Eve's view was shown with the student's own codewords before worksheet 2 was right
-public record Progress(Map<String, Integer> hintsTaken, Map<String, Integer> best, int spoiled) {
+public record Progress(
+        Map<String, Integer> hintsTaken, Map<String, Integer> best, Map<String, Integer> parts, int spoiled) {
+    /// Nothing has been done yet.
+    public static final Progress NONE = new Progress(Map.of(), Map.of(), Map.of(), 0);
+
     private static final String SPOILED = "spoiled";
 
     public Progress {
         hintsTaken = Collections.unmodifiableMap(new TreeMap<>(hintsTaken));
         best = Collections.unmodifiableMap(new TreeMap<>(best));
+        parts = Collections.unmodifiableMap(new TreeMap<>(parts));
     }
 
     /// Reads the file; where there is none, nothing has been done yet.
@@ -29,13 +35,14 @@ public record Progress(Map<String, Integer> hintsTaken, Map<String, Integer> bes
     /// @throws LabException when the file is there and cannot be understood
     public static Progress read(Path file) {
         if (!Files.exists(file)) {
-            return new Progress(Map.of(), Map.of(), 0);
+            return NONE;
         }
         if (Yaml.read(TextFile.read(file)) instanceof Yaml.Read read && read.value() instanceof Yaml.Fields all) {
             Yaml spoiled = all.fields().get(SPOILED);
             return new Progress(
                     numbers(all, "hints", file),
                     numbers(all, "best", file),
+                    numbers(all, "exercises", file),
                     spoiled == null ? 0 : number(spoiled, file));
         }
         throw unusable(file);
@@ -78,25 +85,34 @@ public record Progress(Map<String, Integer> hintsTaken, Map<String, Integer> bes
     public Progress withHint(String question, int most) {
         Map<String, Integer> more = new TreeMap<>(hintsTaken);
         more.put(question, Math.min(most, hints(question) + 1));
-        return new Progress(more, best, spoiled);
+        return new Progress(more, best, parts, spoiled);
     }
 
     /// With the result of a worksheet, if it is the best so far.
     public Progress withResult(int worksheet, int percent) {
         Map<String, Integer> better = new TreeMap<>(best);
         better.merge(String.valueOf(worksheet), percent, Math::max);
-        return new Progress(hintsTaken, better, spoiled);
+        return new Progress(hintsTaken, better, parts, spoiled);
+    }
+
+    /// With the points of a part of an exercise that passed its tests.
+    public Progress withPart(String part, int points) {
+        Map<String, Integer> more = new TreeMap<>(parts);
+        more.merge(part, points, Math::max);
+        return new Progress(hintsTaken, best, more, spoiled);
     }
 
     /// With one more look at the codewords.
     public Progress withSpoiled() {
-        return new Progress(hintsTaken, best, Math.min(999, spoiled + 1));
+        return new Progress(hintsTaken, best, parts, Math.min(999, spoiled + 1));
     }
 
     /// Writes the file.
     public void write(Path file) {
-        String text = "# Your best results, and the help you took. Written by ./labw check, hint and reveal.\n"
-                + "hints:\n" + lines(hintsTaken) + "best:\n" + lines(best) + SPOILED + ": " + spoiled + "\n";
+        String text =
+                "# Your best results, and the help you took. Written by ./labw check, exercise, hint and reveal.\n"
+                        + "hints:\n" + lines(hintsTaken) + "best:\n" + lines(best) + "exercises:\n" + lines(parts)
+                        + SPOILED + ": " + spoiled + "\n";
         try {
             Files.writeString(file, text);
         } catch (IOException denied) {

@@ -19,8 +19,6 @@ import java.util.Optional;
 
 /// Checks one submission: its worksheets against its own evidence, and its files against each other.
 final class SubmissionChecker {
-    private static final Progress NO_HELP = new Progress(Map.of(), Map.of(), 0);
-
     private final List<LabWorksheet> worksheets;
     private final Ticket ticket;
     private final Manifest manifest;
@@ -150,10 +148,10 @@ final class SubmissionChecker {
 
     private Progress progress() {
         try {
-            return files.find("progress.yml").map(Progress::read).orElse(NO_HELP);
+            return files.find("progress.yml").map(Progress::read).orElse(Progress.NONE);
         } catch (LabException unreadable) {
             remark(Mark.PROGRESS_UNREADABLE, "Which hints were taken cannot be read: progress.yml is damaged.");
-            return NO_HELP;
+            return Progress.NONE;
         }
     }
 

@@ -41,10 +41,12 @@ public final class SubmissionZip {
         return bytes.clone();
     }
 
+    /// @param code what the student wrote for the exercises, by the names that the files get in the zip
     /// @param progress `progress.yml`, where there is one
     /// @param kit the version of the kit
     /// @throws LabException when a file cannot be read, or is larger than graders take
-    public static SubmissionZip of(Ticket ticket, Packing packing, Optional<Path> progress, String kit) {
+    public static SubmissionZip of(
+            Ticket ticket, Packing packing, Map<String, Path> code, Optional<Path> progress, String kit) {
         Map<String, byte[]> contents = new TreeMap<>();
         List<Sheet> sheets = new ArrayList<>();
         for (Packing.Part part : packing.parts()) {
@@ -54,6 +56,7 @@ public final class SubmissionZip {
                     part.capture().map(file -> add(contents, "evidence", file)).orElse(""),
                     part.log().map(file -> add(contents, "evidence", file)).orElse("")));
         }
+        code.forEach((name, file) -> contents.put(name, read(file)));
         progress.ifPresent(file -> contents.put("progress.yml", read(file)));
         List<PackedFile> files = new ArrayList<>();
         contents.forEach((name, bytes) -> files.add(new PackedFile(name, bytes.length, Digest.of(bytes))));

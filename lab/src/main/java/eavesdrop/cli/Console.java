@@ -1,12 +1,14 @@
 package eavesdrop.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -28,6 +30,8 @@ public final class Console {
     private final OutputStream rawOut;
     private final PrintWriter err;
     private final boolean colour;
+    private final InputStream in;
+    private final StringBuilder typing = new StringBuilder();
 
     public Console(PrintWriter out, PrintWriter err, boolean colour) {
         this(out, OutputStream.nullOutputStream(), err, colour);
@@ -35,10 +39,16 @@ public final class Console {
 
     /// @param rawOut where `bytes` go; the same place as `out`
     public Console(PrintWriter out, OutputStream rawOut, PrintWriter err, boolean colour) {
+        this(out, rawOut, err, colour, InputStream.nullInputStream());
+    }
+
+    /// @param in what a person types
+    Console(PrintWriter out, OutputStream rawOut, PrintWriter err, boolean colour, InputStream in) {
         this.out = out;
         this.rawOut = rawOut;
         this.err = err;
         this.colour = colour;
+        this.in = in;
     }
 
     /// Standard output and error of this process, as UTF-8; colour when a terminal is there and wants it.
@@ -51,7 +61,26 @@ public final class Console {
                 new PrintWriter(new OutputStreamWriter(System.out, utf8), true),
                 System.out,
                 new PrintWriter(new OutputStreamWriter(System.err, utf8), true),
-                terminal && !dumb && !environment.containsKey("NO_COLOR"));
+                terminal && !dumb && !environment.containsKey("NO_COLOR"),
+                System.in);
+    }
+
+    /// A line that a person has typed and that was not asked for yet; does not wait for one.
+    public Optional<String> typed() {
+        try {
+            while (in.available() > 0) {
+                int next = in.read();
+                if (next == '\n') {
+                    String line = typing.toString().strip();
+                    typing.setLength(0);
+                    return Optional.of(line);
+                }
+                typing.append((char) next);
+            }
+        } catch (IOException closed) {
+            // Nobody can type any more.
+        }
+        return Optional.empty();
     }
 
     /// Bytes exactly as they are, to standard output. Nothing may have been printed before.
@@ -100,6 +129,11 @@ public final class Console {
     /// Whether a person looks at a terminal, where a line can be written over.
     public boolean terminal() {
         return colour;
+    }
+
+    /// Empties the screen of a terminal. Elsewhere a line is left free.
+    public void clear() {
+        print(colour ? "\u001b[H\u001b[2J" : "");
     }
 
     /// Writes over the line that this method wrote last.

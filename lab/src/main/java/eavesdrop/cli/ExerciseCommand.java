@@ -13,7 +13,6 @@ import eavesdrop.exercise.Sources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "exercise",
         description = {
-            "Test what you have written in exercises/, and say what to do next. Without N: which exercises there are.",
+            "Test what you have written in exercises/, and say what to do next. Without N: which exercises there are, and"
+                    + " how far you have come.",
             "Each part has 20 seconds, 256 MiB of memory and 16 MiB of output; what takes more is stopped.",
             "Your classes run with your own rights: nothing keeps them from reading or deleting your files."
         },
@@ -37,7 +37,17 @@ final class ExerciseCommand implements Callable<Integer> {
             description = "The number of an exercise, or of one part of it, for example 4.2.")
     private @Nullable String id;
 
-    @Option(names = "--hint", description = "The next hint for a part. Which hints you took is kept in progress.yml.")
+    @Option(
+            names = "--watch",
+            description = "Test again whenever you save, up to the first part that is not right, until all is right."
+                    + " q and Enter, or Ctrl-C, ends it.")
+    private boolean watch;
+
+    @Option(
+            names = "--hint",
+            description =
+                    "The next hint for a part, the same as ./labw hint exercise N.M. Which hints you took is kept in"
+                            + " progress.yml.")
     private boolean hint;
 
     @Option(names = "--json", description = "Print the result as JSON.")
@@ -59,90 +69,88 @@ final class ExerciseCommand implements Callable<Integer> {
             list();
             return ExitStatus.OK.code();
         }
-        Exercise exercise = exercise(id);
-        List<Part> parts = parts(exercise, id);
+        Exercise exercise = Exercises.named(id);
+        List<Part> parts = Exercises.parts(exercise, id);
         if (hint) {
-            hint(parts);
+            ExerciseHints.print(console, parts);
             return ExitStatus.OK.code();
         }
-        ExerciseRun run = run(exercise, parts);
-        if (json) {
-            console.json(ExerciseJson.of(exercise, run));
-        } else {
-            new ExercisePrinter(console, exercise).print(run);
-        }
-        return (run.allRight() ? ExitStatus.OK : ExitStatus.WRONG).code();
+        boolean right = watch ? watched(exercise, parts) : once(exercise, parts);
+        return (right ? ExitStatus.OK : ExitStatus.WRONG).code();
     }
 
     private void list() {
-        for (Exercise exercise : Exercise.all(folder())) {
-            console.print("%2d  %-24s %d points in %d parts: ./labw exercise %d"
-                    .formatted(
-                            exercise.number(),
-                            exercise.title(),
-                            exercise.points(),
-                            exercise.parts().size(),
-                            exercise.number()));
+        if (watch || hint || files != null) {
+            throw LabException.usage("Which exercise do you mean?", "Name one, for example: ./labw exercise 2 --watch");
+        }
+        if (json) {
+            console.json(ExerciseTable.ofStudent().rows());
+        } else {
+            ExerciseTable.ofStudent().print(console);
         }
     }
 
-    private ExerciseRun run(Exercise exercise, List<Part> parts) {
-        ExerciseRunner runner =
-                new ExerciseRunner(PartMain.class.getName(), TestLibraries.classPath(), Limits.STANDARD);
-        Sources sources = new Sources(
-                folder(), exercise.number(), List.of(), files == null ? List.of() : List.of(files.toAbsolutePath()));
-        return runner.run(sources, parts, part -> console.note("Testing " + part.id() + " …"));
-    }
-
-    /// A hint is for one part; where none is named, for the first of the exercise that has some left.
-    private void hint(List<Part> parts) {
-        Progress progress = Progress.read(LabFiles.progress());
-        Part part = parts.stream()
-                .filter(one -> progress.hints(key(one)) < one.hints().size())
-                .findFirst()
-                .orElse(parts.getLast());
-        Progress after = progress.withHint(key(part), part.hints().size());
-        for (int at = 0; at < after.hints(key(part)); at++) {
-            console.print(part.id() + ", hint " + (at + 1) + " of "
-                    + part.hints().size() + ": " + part.hints().get(at));
+    private boolean once(Exercise exercise, List<Part> parts) {
+        ExerciseRun run = runner().run(sources(exercise), parts, this::tell);
+        keep(run);
+        if (json) {
+            console.json(ExerciseJson.of(exercise, run));
+        } else {
+            new ExercisePrinter(console, exercise, parts).print(run);
         }
-        after.write(LabFiles.progress());
+        return run.allRight();
     }
 
-    /// Questions of worksheets have the same numbers, so the hints of exercises are kept under another name.
-    private static String key(Part part) {
-        return "exercise " + part.id();
-    }
-
-    private static Exercise exercise(String id) {
-        if (!id.matches("\\d{1,2}(\\.\\d{1,2})?")) {
-            throw LabException.usage("\"" + id + "\" is no exercise.", "Name one, for example: ./labw exercise 2");
+    private boolean watched(Exercise exercise, List<Part> parts) {
+        if (json) {
+            throw LabException.usage("--watch is for people to read.", "Leave out --json.");
         }
-        int number = Integer.parseInt(id.replaceFirst("\\..*", ""));
-        List<Exercise> all = Exercise.all(folder());
-        return all.stream()
-                .filter(exercise -> exercise.number() == number)
-                .findFirst()
-                .orElseThrow(() -> LabException.usage(
-                        "There is no exercise " + number + ".",
-                        "There are: "
-                                + all.stream()
-                                        .map(exercise -> "" + exercise.number())
-                                        .collect(Collectors.joining(", ")) + "."));
+        return new Watching(console).untilDone(() -> sources(exercise).files(), () -> again(exercise, parts));
     }
 
-    private static List<Part> parts(Exercise exercise, String id) {
-        if (!id.contains(".")) {
-            return exercise.parts();
+    private boolean again(Exercise exercise, List<Part> parts) {
+        ExerciseRun run = runner().runToFirstOpen(sources(exercise), parts, this::tell);
+        keep(run);
+        console.clear();
+        new ExercisePrinter(console, exercise, parts).print(run);
+        boolean right = run.allRight();
+        if (!right) {
+            console.note("Tested whenever you save. q and Enter, or Ctrl-C, ends it.");
         }
-        return List.of(exercise.part(id)
-                .orElseThrow(() -> LabException.usage(
-                        "Exercise " + exercise.number() + " has no part " + id + ".",
-                        "It has: " + exercise.parts().stream().map(Part::id).collect(Collectors.joining(", ")) + ".")));
+        return right;
     }
 
-    private static Path folder() {
-        return LabFiles.home().resolve("exercises");
+    /// What others wrote is no progress of one's own.
+    private void keep(ExerciseRun run) {
+        if (files != null || !(run instanceof Ran ran)) {
+            return;
+        }
+        Progress before = Progress.read(LabFiles.progress());
+        Progress after = before;
+        for (PartResult result : ran.parts()) {
+            if (result.outcome().isRight()) {
+                after = after.withPart(result.part().id(), result.part().points());
+            }
+        }
+        if (!after.equals(before)) {
+            after.write(LabFiles.progress());
+        }
+    }
+
+    private void tell(Part part) {
+        console.note("Testing " + part.id() + " …");
+    }
+
+    private static ExerciseRunner runner() {
+        return new ExerciseRunner(PartMain.class.getName(), TestLibraries.classPath(), Limits.STANDARD);
+    }
+
+    private Sources sources(Exercise exercise) {
+        return new Sources(
+                Exercises.folder(),
+                exercise.number(),
+                List.of(),
+                files == null ? List.of() : List.of(files.toAbsolutePath()));
     }
 
     /// The facts for programs.

@@ -3,6 +3,7 @@ package eavesdrop.cli;
 import eavesdrop.chat.protocol.Printable;
 import eavesdrop.exercise.CompileError;
 import eavesdrop.exercise.Exercise;
+import eavesdrop.exercise.Exercise.Part;
 import eavesdrop.exercise.ExerciseRun;
 import eavesdrop.exercise.ExerciseRun.DoesNotCompile;
 import eavesdrop.exercise.ExerciseRun.DoesNotFit;
@@ -25,10 +26,13 @@ final class ExercisePrinter {
 
     private final Console console;
     private final Exercise exercise;
+    private final List<Part> asked;
 
-    ExercisePrinter(Console console, Exercise exercise) {
+    /// @param asked the parts that the student wants to have tested
+    ExercisePrinter(Console console, Exercise exercise, List<Part> asked) {
         this.console = console;
         this.exercise = exercise;
+        this.asked = asked;
     }
 
     void print(ExerciseRun run) {
@@ -47,6 +51,7 @@ final class ExercisePrinter {
             }
             case Ran ran -> {
                 ran.parts().forEach(this::print);
+                asked.stream().skip(ran.parts().size()).forEach(this::printUntested);
                 total(ran);
             }
         }
@@ -62,8 +67,16 @@ final class ExercisePrinter {
         console.print("");
     }
 
+    private static String head(Part part) {
+        return "%-5s".formatted(part.id()) + part.goal();
+    }
+
+    private void printUntested(Part part) {
+        console.print(console.dim("· " + head(part) + "  not tested yet"));
+    }
+
     private void print(PartResult result) {
-        String head = "%-5s".formatted(result.part().id()) + result.part().goal();
+        String head = head(result.part());
         switch (result.outcome()) {
             case Right(int tests) ->
                 console.print(console.green("✓ ") + head + "  " + result.points() + " points, " + tests + " tests");
@@ -71,7 +84,7 @@ final class ExercisePrinter {
                 console.print(console.dim("· ") + head + "  not done yet");
                 todos.forEach(todo -> said(place(todo.file(), todo.line()) + "  " + todo.says()));
             }
-            case Waits(String part) -> console.print(console.yellow("… ") + head + "  waits for part " + part);
+            case Waits(String before) -> console.print(console.yellow("… ") + head + "  waits for part " + before);
             case Failing failing -> {
                 console.print(console.red("✗ ") + head + "  0 of "
                         + result.part().points() + " points; " + failing.passed() + " tests pass, "
@@ -116,16 +129,26 @@ final class ExercisePrinter {
     }
 
     private void total(Ran ran) {
-        int of = ran.parts().stream().mapToInt(result -> result.part().points()).sum();
+        int of = asked.stream().mapToInt(Part::points).sum();
         console.print("");
         console.print(console.bold(ran.points() + " of " + of + " points"));
         ran.parts().stream()
                 .filter(result -> !result.outcome().isRight())
                 .findFirst()
-                .ifPresent(next -> console.print("Next: " + next.part().id() + ". When you are stuck: ./labw exercise "
-                        + next.part().id() + " --hint"));
+                .ifPresent(next ->
+                        console.print("Next: " + next.part().id() + ". When you are stuck: ./labw hint exercise "
+                                + next.part().id()));
         if (ran.allRight()) {
+            seeItRun();
             exercise.outOfScope().forEach(sentence -> console.print("Not judged: " + sentence));
+        }
+    }
+
+    /// Once all of the exercise is right: a single part runs nowhere by itself.
+    private void seeItRun() {
+        if (asked.equals(exercise.parts())) {
+            console.print("Next: see it run. ./labw up --scenario " + exercise.scenario() + "; then worksheets/"
+                    + exercise.worksheet() + ".md, Build it.");
         }
     }
 

@@ -10,16 +10,26 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `labw hint N.Q`: the next hint for a question. Which hints were taken is kept in `progress.yml`.
+/// `labw hint N.Q` and `labw hint exercise N.M`: the next hint for a question, or for a part of an exercise. Which
+/// hints
+/// were taken is kept in `progress.yml`.
 @Command(
         name = "hint",
-        description = "The next hint for a question. Which hints you took is kept in progress.yml.",
+        description = {
+            "The next hint for a question of a worksheet, or for a part of an exercise. Which hints you took is kept in"
+                    + " progress.yml.",
+            "For example: ./labw hint 2.1, or ./labw hint exercise 2.1, or ./labw hint exercise 2 for its next part."
+        },
         sortOptions = false)
 final class HintCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "N.Q", description = "The question, for example 2.1.")
-    private String id = "";
+    @Parameters(
+            arity = "1..2",
+            paramLabel = "[exercise] N.Q",
+            hideParamSyntax = true,
+            description = "The question, or the part of an exercise.")
+    private List<String> words = List.of();
 
     HintCommand(Console console) {
         this.console = console;
@@ -27,7 +37,24 @@ final class HintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Question question = question();
+        String id = words.getLast();
+        if (words.size() == 2) {
+            exercise(words.getFirst(), id);
+        } else {
+            question(id);
+        }
+        return ExitStatus.OK.code();
+    }
+
+    private void exercise(String word, String id) {
+        if (!word.equals("exercise")) {
+            throw LabException.usage("\"" + word + "\" has no hints.", "For exercises: ./labw hint exercise 2.1");
+        }
+        ExerciseHints.print(console, Exercises.parts(Exercises.named(id), id));
+    }
+
+    private void question(String id) {
+        Question question = find(id);
         Progress progress = Progress.read(LabFiles.progress());
         Progress after = progress.withHint(id, question.hints().size());
         List<String> taken = question.hints().subList(0, after.hints(id));
@@ -38,12 +65,13 @@ final class HintCommand implements Callable<Integer> {
             console.note("There is no further hint for " + id + ".");
         }
         after.write(LabFiles.progress());
-        return ExitStatus.OK.code();
     }
 
-    private Question question() {
+    private static Question find(String id) {
         if (!id.matches("\\d{1,2}\\.\\w{1,4}")) {
-            throw LabException.usage("\"" + id + "\" is no question.", "Name one, for example: ./labw hint 2.1");
+            throw LabException.usage(
+                    "\"" + id + "\" is no question.",
+                    "Name one, for example: ./labw hint 2.1, or: ./labw hint exercise 2.1");
         }
         int lab = Integer.parseInt(id.substring(0, id.indexOf('.')));
         CheckFile check = CheckFile.read(
@@ -52,6 +80,6 @@ final class HintCommand implements Callable<Integer> {
         return check.question(id)
                 .orElseThrow(() -> LabException.usage(
                         "Worksheet " + lab + " has no question " + id + ".",
-                        "It has: " + String.join(", ", ids) + "."));
+                        "It has: " + String.join(", ", ids) + ". For the exercise: ./labw hint exercise " + id));
     }
 }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             HintCommand.class,
             ExerciseCommand.class,
+            SniffCommand.class,
             MatrixCommand.class,
             SubmitCommand.class,
             TicketsCommand.class,

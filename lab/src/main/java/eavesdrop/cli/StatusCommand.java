@@ -28,8 +28,16 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     /// What `--json` prints.
+    ///
+    /// @param scenario empty when nothing runs
     record Report(
-            String topology, boolean up, List<Party> parties, String capture, String operatorLog, Progress progress) {}
+            String topology,
+            boolean up,
+            String scenario,
+            List<Party> parties,
+            String capture,
+            String operatorLog,
+            Progress progress) {}
 
     @Override
     public Integer call() {
@@ -38,6 +46,7 @@ final class StatusCommand implements Callable<Integer> {
             console.json(new Report(
                     lab.name(),
                     lab.isUp(),
+                    lab.runningScenario().orElse(""),
                     lab.parties(),
                     lab.capture().toString(),
                     lab.operatorLog().toString(),
@@ -57,9 +66,20 @@ final class StatusCommand implements Callable<Integer> {
             console.print("%s %-15s %d %% at best, %d hints taken"
                     .formatted(mark, "worksheet " + worksheet, percent, hints(progress, worksheet)));
         });
+        if (!progress.parts().isEmpty()) {
+            ExerciseTable.ofStudent().rows().stream()
+                    .filter(row -> row.points() > 0)
+                    .forEach(row -> console.print(exercise(row)));
+        }
         if (progress.spoiled() > 0) {
             console.print("! codewords      shown by reveal --spoil, " + progress.spoiled() + " times");
         }
+    }
+
+    private String exercise(ExerciseTable.Row row) {
+        String mark = row.open().isEmpty() ? console.green("✓") : console.yellow("◐");
+        return "%s %-15s %d of %d points, %d hints taken"
+                .formatted(mark, "exercise " + row.exercise(), row.points(), row.of(), row.hints());
     }
 
     private static int hints(Progress progress, String worksheet) {
@@ -70,7 +90,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     static void print(Console console, Topology lab) {
-        console.print("topology: " + lab.name());
+        console.print("topology: " + lab.name()
+                + lab.runningScenario().map(name -> ", scenario: " + name).orElse(""));
         for (Party party : lab.parties()) {
             String mark = party.running() ? console.green("✓") : console.red("✗");
             console.print("%s %-15s %s".formatted(mark, party.name(), party.detail()));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,14 +24,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "submit",
         description = {
-            "Pack what you hand in: your worksheets, the captures and logs they rest on, your ID, and the hints you took.",
+            "Pack what you hand in: your worksheets, the captures and logs they rest on, what you wrote for the exercises,"
+                    + " your ID, and the hints you took.",
             "Says first what is missing. Your ticket's seed stays here."
         },
         sortOptions = false)
 final class SubmitCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(arity = "0..*", paramLabel = "N", description = "The numbers of the worksheets. Default: all.")
+    @Parameters(arity = "0..*", paramLabel = "N", description = "The numbers of the labs. Default: all.")
     private List<Integer> numbers = List.of();
 
     @Option(
@@ -53,15 +55,18 @@ final class SubmitCommand implements Callable<Integer> {
     public Integer call() {
         Ticket ticket = ticket();
         Packing packing = Packing.of(ticket, worksheets(), LabFiles.settings().data());
-        packing.missing().forEach(sentence -> console.note(console.yellow("! ") + sentence));
-        if (packing.parts().isEmpty()) {
+        WrittenCode code = WrittenCode.of(numbers);
+        List<String> missing = Stream.concat(packing.missing().stream(), code.missing().stream())
+                .toList();
+        missing.forEach(sentence -> console.note(console.yellow("! ") + sentence));
+        if (packing.parts().isEmpty() && code.files().isEmpty()) {
             throw LabException.file("There is nothing to hand in yet.", "Answer a worksheet first.");
         }
-        if (packing.missing().isEmpty()) {
+        if (missing.isEmpty()) {
             console.note("Nothing is missing.");
         }
         if (!dryRun) {
-            pack(ticket, packing);
+            pack(ticket, packing, code);
         }
         return ExitStatus.OK.code();
     }
@@ -83,13 +88,15 @@ final class SubmitCommand implements Callable<Integer> {
         return files.stream().map(WorksheetFiles::forClass).toList();
     }
 
-    private void pack(Ticket ticket, Packing packing) {
+    private void pack(Ticket ticket, Packing packing, WrittenCode code) {
         Optional<Path> progress = Optional.of(LabFiles.progress()).filter(Files::exists);
-        SubmissionZip zip = SubmissionZip.of(ticket, packing, progress, Version.text());
+        SubmissionZip zip = SubmissionZip.of(ticket, packing, code.files(), progress, Version.text());
         Path file =
                 Objects.requireNonNullElseGet(out, () -> LabFiles.home().resolve("submission-" + ticket.id() + ".zip"));
         boolean same = write(file, zip.bytes());
-        console.print("Ticket " + ticket.id() + ", worksheets " + packing.numbers() + ":");
+        console.print("Ticket " + ticket.id()
+                + (packing.parts().isEmpty() ? "" : ", worksheets " + packing.numbers())
+                + (code.files().isEmpty() ? "" : ", exercises " + code.numbers()) + ":");
         zip.manifest().files().forEach(packed -> console.print(line(packed)));
         console.print((same ? "Nothing has changed since you packed it: " : "Packed: ") + file);
         console.note("Next: hand in this one file, as it is. It does not leave this machine by itself.");

@@ -32,6 +32,7 @@ public sealed interface ExerciseRun {
         }
     }
 
+    /// Whether all that ran is right.
     default boolean allRight() {
         return this instanceof Ran ran
                 && ran.parts().stream().allMatch(part -> part.outcome().isRight());

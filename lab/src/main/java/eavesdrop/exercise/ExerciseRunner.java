@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Compiles an exercise and runs the tests of its parts, each part in a JVM of its own: whatever one part does, the
 /// next one is tested all the same.
@@ -16,24 +17,39 @@ import java.util.function.Consumer;
 /// @param mainClass the class whose `main` runs a `TestJvm`
 /// @param classPath the kit and the libraries of the tests
 public record ExerciseRunner(String mainClass, List<Path> classPath, Limits limits) {
+    /// Tests all these parts.
+    ///
     /// @param begins is told before the tests of a part start
     public ExerciseRun run(Sources sources, List<Part> parts, Consumer<Part> begins) {
+        return run(sources, parts, begins, _ -> true);
+    }
+
+    /// Tests these parts up to the first that is not right.
+    public ExerciseRun runToFirstOpen(Sources sources, List<Part> parts, Consumer<Part> begins) {
+        return run(sources, parts, begins, result -> result.outcome().isRight());
+    }
+
+    private ExerciseRun run(Sources sources, List<Part> parts, Consumer<Part> begins, Predicate<PartResult> goOn) {
         try (TemporaryFolder folder = TemporaryFolder.make()) {
             return switch (Compilation.of(sources, classPath, folder.path())) {
                 case DoesNotCompile wrong -> wrong;
                 case DoesNotFit wrong -> wrong;
-                case Compiled compiled -> run(sources, compiled, parts, begins);
+                case Compiled compiled -> run(sources, compiled, parts, begins, goOn);
             };
         }
     }
 
-    private Ran run(Sources sources, Compiled compiled, List<Part> parts, Consumer<Part> begins) {
+    private Ran run(
+            Sources sources, Compiled compiled, List<Part> parts, Consumer<Part> begins, Predicate<PartResult> goOn) {
         List<Todo> todos =
                 sources.files().stream().flatMap(file -> Todo.in(file).stream()).toList();
         List<PartResult> results = new ArrayList<>();
         for (Part part : parts) {
             begins.accept(part);
             results.add(run(sources, compiled, part, todos));
+            if (!goOn.test(results.getLast())) {
+                break;
+            }
         }
         return new Ran(results);
     }

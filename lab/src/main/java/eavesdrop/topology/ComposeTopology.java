@@ -38,7 +38,7 @@ public final class ComposeTopology implements Topology {
         docker.requireEngine();
         Scenario scenario = settings.scenario();
         if (!scenario.needsClasses()
-                && isRunning(scenario)
+                && runningScenario().equals(Optional.of(scenario.name()))
                 && parties().stream().allMatch(Party::running)) {
             return;
         }
@@ -60,10 +60,11 @@ public final class ComposeTopology implements Topology {
         return docker.docker("logs", "--tail", "5", container).output();
     }
 
-    private boolean isRunning(Scenario scenario) {
+    @Override
+    public Optional<String> runningScenario() {
         Commands.Result label = docker.docker(
                 "inspect", "--format", "{{index .Config.Labels \"eavesdrop.scenario\"}}", container("chat_server"));
-        return label.worked() && label.output().strip().equals(scenario.name());
+        return Optional.of(label.output().strip()).filter(name -> label.worked() && !name.isEmpty());
     }
 
     /// Compose leaves alone what belongs to no part of the file that is in use now: she would still have her name.

@@ -135,7 +135,12 @@ public final class LocalLab implements AutoCloseable {
         String token = HexFormat.of().formatHex(secret);
         try (LocalControl control = LocalControl.listen(token, this::obey)) {
             ProcessHandle self = ProcessHandle.current();
-            new LocalState(self.pid(), self.info().startInstant().orElseThrow(), control.port(), token)
+            new LocalState(
+                            self.pid(),
+                            self.info().startInstant().orElseThrow(),
+                            control.port(),
+                            token,
+                            settings.scenario().name())
                     .write(settings.data());
             stopAsked.await();
         } catch (IOException refused) {

@@ -18,7 +18,8 @@ import java.util.Properties;
 /// @param started when that process began; a later process with the same number is another one
 /// @param controlPort where it takes orders, on loopback
 /// @param token what an order must begin with, so that no other user of this machine can give one
-record LocalState(long pid, Instant started, int controlPort, String token) {
+/// @param scenario the name of what runs
+record LocalState(long pid, Instant started, int controlPort, String token, String scenario) {
     private static final String FILE = "local.properties";
 
     static Optional<LocalState> read(Path data) {
@@ -29,7 +30,8 @@ record LocalState(long pid, Instant started, int controlPort, String token) {
                     Long.parseLong(properties.getProperty("pid", "")),
                     Instant.parse(properties.getProperty("started", "")),
                     Integer.parseInt(properties.getProperty("control", "")),
-                    properties.getProperty("token", "")));
+                    properties.getProperty("token", ""),
+                    properties.getProperty("scenario", "")));
         } catch (IOException | RuntimeException missingOrDamaged) {
             return Optional.empty();
         }
@@ -42,6 +44,7 @@ record LocalState(long pid, Instant started, int controlPort, String token) {
         properties.setProperty("started", started.toString());
         properties.setProperty("control", String.valueOf(controlPort));
         properties.setProperty("token", token);
+        properties.setProperty("scenario", scenario);
         Path draft = data.resolve(FILE + ".new");
         try {
             Files.deleteIfExists(draft);

@@ -67,6 +67,11 @@ public final class LocalTopology implements Topology {
         return running().isPresent();
     }
 
+    @Override
+    public Optional<String> runningScenario() {
+        return running().map(LocalState::scenario);
+    }
+
     private Optional<LocalState> running() {
         return LocalState.read(settings.data()).filter(LocalState::isAlive);
     }

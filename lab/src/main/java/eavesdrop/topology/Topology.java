@@ -2,6 +2,7 @@ package eavesdrop.topology;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A running lab: a chat server, its clients, and a capture of what crosses between them.
@@ -30,6 +31,9 @@ public sealed interface Topology permits ComposeTopology, LocalTopology {
     boolean isUp();
 
     List<Party> parties();
+
+    /// The name of the scenario that runs; empty when nothing runs.
+    Optional<String> runningScenario();
 
     /// The people who sit at the clients of this lab, by their names in the chat.
     List<String> people();

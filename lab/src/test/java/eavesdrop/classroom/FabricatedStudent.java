@@ -76,7 +76,7 @@ final class FabricatedStudent {
     }
 
     byte[] pack() {
-        return SubmissionZip.of(ticket, packing(), Optional.of(home.resolve("progress.yml")), "test")
+        return SubmissionZip.of(ticket, packing(), Map.of(), Optional.of(home.resolve("progress.yml")), "test")
                 .bytes();
     }
 

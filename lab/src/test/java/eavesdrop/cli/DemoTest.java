@@ -2,9 +2,9 @@ package eavesdrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eavesdrop.cli.OwnLab.Ended;
 import eavesdrop.evidence.CaptureEvidence;
 import eavesdrop.evidence.WireLine;
+import eavesdrop.testing.Kit;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -22,9 +22,9 @@ class DemoTest {
     Path folder;
 
     @Test
-    void findsTheWhisperAndJudgesTheWorksheets() throws IOException, InterruptedException {
-        Ended demo = new OwnLab(folder)
-                .labw(
+    void findsTheWhisperAndJudgesTheWorksheets() {
+        Kit.Ended demo = new Kit(folder)
+                .ending(
                         "demo",
                         "--topology",
                         "local",
@@ -48,9 +48,9 @@ class DemoTest {
     }
 
     @Test
-    void saysWhichPortIsInUse() throws IOException, InterruptedException {
+    void saysWhichPortIsInUse() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
-            Ended up = new OwnLab(folder, taken.getLocalPort()).labw("up", "--topology", "local");
+            Kit.Ended up = new Kit(folder, taken.getLocalPort()).ending("up", "--topology", "local");
 
             assertThat(up.status()).isEqualTo(ExitStatus.MACHINE.code());
             assertThat(up.output())

@@ -2,14 +2,11 @@ package eavesdrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eavesdrop.cli.OwnLab.Ended;
 import eavesdrop.evidence.CaptureEvidence;
 import eavesdrop.evidence.OperatorLog;
 import eavesdrop.evidence.WireLine;
+import eavesdrop.testing.Kit;
 import eavesdrop.testing.Until;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,25 +24,25 @@ class ForgerInTheLabTest {
     @TempDir
     private static Path folder;
 
-    private static OwnLab lab;
+    private static Kit kit;
 
     @BeforeAll
-    static void theForgerSitsInTheServer() throws IOException, InterruptedException {
-        lab = new OwnLab(folder);
-        well(lab.labw("up", "--topology", "local", "--scenario", "forger", "--with", "solutions"));
-        well(lab.labw("play", "3", "--topology", "local", "--pause", "0"));
+    static void theForgerSitsInTheServer() {
+        kit = new Kit(folder);
+        kit.labw("up", "--topology", "local", "--scenario", "forger", "--with", "solutions");
+        kit.labw("play", "3", "--topology", "local", "--pause", "0");
     }
 
     @AfterAll
-    static void stop() throws IOException, InterruptedException {
-        well(lab.labw("down", "--topology", "local"));
+    static void stop() {
+        kit.labw("down", "--topology", "local");
     }
 
     @Test
     void bobReadsWhatAliceNeverSaid() throws Exception {
         awaitHeard("bob", FORGED);
 
-        assertThat(heard("bob")).doesNotContain(SAID);
+        assertThat(kit.heard("bob")).doesNotContain(SAID);
         assertThat(wire(true)).anyMatch(line -> line.contains(SAID)).noneMatch(line -> line.contains(FORGED));
         assertThat(wire(false)).anyMatch(line -> line.contains(FORGED)).noneMatch(line -> line.contains(SAID));
         assertThat(logged()).anyMatch(text -> text.contains(FORGED)).noneMatch(text -> text.contains(SAID));
@@ -58,7 +55,7 @@ class ForgerInTheLabTest {
         assertThat(wire(false)).contains("SAID bob " + INVENTED);
         assertThat(wire(true)).noneMatch(line -> line.contains(INVENTED));
         assertThat(logged()).noneMatch(text -> text.contains(INVENTED));
-        assertThat(heard("bob")).doesNotContain(INVENTED);
+        assertThat(kit.heard("bob")).doesNotContain(INVENTED);
     }
 
     @Test
@@ -68,32 +65,20 @@ class ForgerInTheLabTest {
         assertThat(wire(false)).noneMatch(line -> line.startsWith("ERROR"));
     }
 
-    private static void well(Ended command) {
-        assertThat(command.status()).as(command.output()).isZero();
-    }
-
     private static void awaitHeard(String person, String text) throws Exception {
-        Until.holds(person + " hears: " + text, () -> heard(person).contains(text), () -> heard(person));
-    }
-
-    private static String heard(String person) {
-        try {
-            return Files.readString(lab.transcript(person));
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        Until.holds(person + " hears: " + text, () -> kit.heard(person).contains(text), () -> kit.heard(person));
     }
 
     /// Chat lines on the wire. What a client has heard is there: the tap writes a packet before it passes it on.
     private static List<String> wire(boolean fromClient) {
-        return CaptureEvidence.read(lab.data().resolve("dump.pcapng"), Optional.empty()).lines().stream()
+        return CaptureEvidence.read(kit.capture(), Optional.empty()).lines().stream()
                 .filter(line -> line.fromClient() == fromClient)
                 .map(WireLine::text)
                 .toList();
     }
 
     private static List<String> logged() {
-        return OperatorLog.read(lab.data().resolve("operator.jsonl")).records().stream()
+        return OperatorLog.read(kit.operatorLog()).records().stream()
                 .map(record -> record.field("text"))
                 .toList();
     }

@@ -2,8 +2,7 @@ package eavesdrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eavesdrop.cli.OwnLab.Ended;
-import java.io.IOException;
+import eavesdrop.testing.Kit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +23,7 @@ class MatrixTest {
     Path folder;
 
     @Test
-    void eachRungTakesTheWhisperFromSomebody() throws IOException, InterruptedException {
+    void eachRungTakesTheWhisperFromSomebody() {
         Map<String, JsonNode> rungs = matrix();
 
         assertThat(rungs.keySet()).containsExactlyInAnyOrderElementsOf(Matrix.RUNGS.keySet());
@@ -60,7 +59,7 @@ class MatrixTest {
 
     /// What is not seen at the rung above is seen here, by the same question: so "not seen" can fail.
     @Test
-    void theOperatorSeesWhatAWrongSolutionDoesNotSeal() throws IOException, InterruptedException {
+    void theOperatorSeesWhatAWrongSolutionDoesNotSeal() {
         Map<String, JsonNode> rungs = matrix(
                 "--rung",
                 "e2e",
@@ -71,7 +70,7 @@ class MatrixTest {
     }
 
     @Test
-    void eveReadsWhatIsOnlyXored() throws IOException, InterruptedException {
+    void eveReadsWhatIsOnlyXored() {
         Map<String, JsonNode> rungs = matrix(
                 "--rung",
                 "tls",
@@ -82,7 +81,7 @@ class MatrixTest {
     }
 
     @Test
-    void malloryReadsAClientThatTrustsEverybody() throws IOException, InterruptedException {
+    void malloryReadsAClientThatTrustsEverybody() {
         Map<String, JsonNode> rungs = matrix(
                 "--rung",
                 "mallory-verified",
@@ -95,7 +94,7 @@ class MatrixTest {
     }
 
     @Test
-    void whatTheStudentHasNotWrittenIsNamedAndTheRestGoesOn() throws IOException, InterruptedException {
+    void whatTheStudentHasNotWrittenIsNamedAndTheRestGoesOn() {
         Map<String, JsonNode> rungs = matrix("--with", "exercises", "--rung", "e2e,plain");
 
         assertThat(rung(rungs, "e2e").get("problem").asString()).contains("not done yet: TODO(6.");
@@ -124,10 +123,10 @@ class MatrixTest {
         return sees;
     }
 
-    private Map<String, JsonNode> matrix(String... more) throws IOException, InterruptedException {
+    private Map<String, JsonNode> matrix(String... more) {
         List<String> command = new ArrayList<>(List.of("matrix", "--topology", "local", "--json"));
         command.addAll(List.of(more));
-        Ended matrix = new OwnLab(folder).labw(command.toArray(String[]::new));
+        Kit.Ended matrix = new Kit(folder).ending(command.toArray(String[]::new));
         assertThat(matrix.facts()).as(matrix.notes()).startsWith("[");
         Map<String, JsonNode> rungs = new HashMap<>();
         JsonMapper.builder()

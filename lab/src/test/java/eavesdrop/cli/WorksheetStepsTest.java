@@ -53,9 +53,9 @@ class WorksheetStepsTest {
         reasons.put("\\./labw matrix", "MatrixTest runs it");
         reasons.put("\\./labw submit", "ClassroomCommandsTest runs it");
         reasons.put("\\./labw exercise .*", "compiles and tests what the student wrote; its own tests run it");
-        reasons.put("mvn .* compile", "compiles what the student wrote");
-        reasons.put("java -cp .*SnifferMain .*", "runs what the student wrote; SnifferTest runs the parts");
-        reasons.put("\\./labw up --scenario forger .*", "runs what the student wrote");
+        reasons.put("\\./labw sniff", "runs what the student wrote; SniffCommandTest runs the solution");
+        reasons.put(
+                "\\./labw up --scenario .*", "runs what the student wrote; MatrixTest brings the same scenarios up");
         reasons.put("HELLO eve", "typed into nc; worksheet 3 does the same");
         return reasons;
     }

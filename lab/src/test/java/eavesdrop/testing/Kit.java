@@ -19,12 +19,25 @@ public final class Kit {
     private final int pcapPort;
 
     /// How a command ended, and what it printed.
-    public record Ended(int status, String output) {}
+    ///
+    /// @param facts on standard output
+    /// @param notes on standard error
+    public record Ended(int status, String facts, String notes) {
+        /// All that a person saw.
+        public String output() {
+            return facts + notes;
+        }
+    }
 
     /// @param folder where the lab's files go
     public Kit(Path folder) {
+        this(folder, freePort());
+    }
+
+    /// @param port of the chat server
+    public Kit(Path folder, int port) {
         this.folder = folder;
-        this.port = freePort();
+        this.port = port;
         this.pcapPort = freePort();
     }
 
@@ -60,6 +73,15 @@ public final class Kit {
         return folder.resolve("data/operator.jsonl");
     }
 
+    /// What a person's client has heard so far.
+    public String heard(String person) {
+        try {
+            return Files.readString(folder.resolve("data").resolve(person + ".screen"));
+        } catch (IOException gone) {
+            throw new AssertionError(gone);
+        }
+    }
+
     /// Runs a command that must end well.
     ///
     /// @return what it printed
@@ -69,16 +91,22 @@ public final class Kit {
         return ended.output();
     }
 
+    /// Runs a command, however it may end.
+    public Ended ending(String... arguments) {
+        return typing("", arguments);
+    }
+
     /// Runs a command.
     ///
     /// @param typed what stands on its input
     public Ended typing(String typed, String... arguments) {
         try {
-            Process process = start(arguments);
+            Path notes = Files.createTempFile(folder, "notes", ".txt");
+            Process process = start(notes, arguments);
             process.getOutputStream().write(typed.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Ended(process.waitFor(), output);
+            String facts = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ended(process.waitFor(), facts, Files.readString(notes));
         } catch (IOException failed) {
             throw new AssertionError(failed);
         } catch (InterruptedException stopped) {
@@ -87,7 +115,7 @@ public final class Kit {
         }
     }
 
-    private Process start(String... arguments) throws IOException {
+    private Process start(Path notes, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -96,7 +124,7 @@ public final class Kit {
         command.addAll(options);
         command.add("eavesdrop.cli.Main");
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(notes.toFile());
         builder.environment().put("LAB_DATA", folder.resolve("data").toString());
         builder.environment().put("LAB_KEYS", folder.resolve("keys").toString());
         builder.environment().put("LAB_PORT", String.valueOf(port));

@@ -44,7 +44,8 @@ class LocalControlTest {
                 ProcessHandle.current().pid(),
                 ProcessHandle.current().info().startInstant().orElseThrow(),
                 4711,
-                "t");
+                "t",
+                "plain");
         written.write(data);
 
         assertThat(LocalState.read(data)).contains(written);
@@ -53,7 +54,7 @@ class LocalControlTest {
 
     @Test
     void doesNotTakeAnotherProcessWithTheSameNumberForTheLab() {
-        LocalState other = new LocalState(ProcessHandle.current().pid(), Instant.EPOCH, 4711, "t");
+        LocalState other = new LocalState(ProcessHandle.current().pid(), Instant.EPOCH, 4711, "t", "plain");
 
         assertThat(other.isAlive()).isFalse();
     }
@@ -71,6 +72,6 @@ class LocalControlTest {
     }
 
     private static LocalState state(LocalControl control, String token) {
-        return new LocalState(ProcessHandle.current().pid(), Instant.EPOCH, control.port(), token);
+        return new LocalState(ProcessHandle.current().pid(), Instant.EPOCH, control.port(), token, "plain");
     }
 }

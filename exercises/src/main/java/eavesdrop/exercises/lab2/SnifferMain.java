@@ -13,7 +13,7 @@ import org.pcap4j.core.PcapNativeException;
 
 /// Prints what a capture tells, with the best that you have written so far. Given: nothing to write here.
 ///
-/// How to run it stands in worksheet 2.
+/// `./labw sniff` runs it on the capture of your lab.
 public final class SnifferMain {
     /// From the finished sniffer to its first beginning.
     private final Deque<Function<Segment, List<Heard>>> bestFirst = new ArrayDeque<>(List.of(

@@ -1,0 +1,80 @@
+package eavesdrop.cli;
+
+import eavesdrop.classroom.ExercisesCsv.Row;
+import eavesdrop.classroom.HandedCode;
+import eavesdrop.classroom.StudentResult;
+import eavesdrop.exercise.CompileError;
+import eavesdrop.exercise.Exercise;
+import eavesdrop.exercise.ExerciseRun;
+import eavesdrop.exercise.ExerciseRun.DoesNotCompile;
+import eavesdrop.exercise.ExerciseRun.DoesNotFit;
+import eavesdrop.exercise.ExerciseRun.PartResult;
+import eavesdrop.exercise.ExerciseRun.Ran;
+import eavesdrop.exercise.ExerciseRunner;
+import eavesdrop.exercise.Limits;
+import eavesdrop.exercise.Outcome.Right;
+import eavesdrop.exercise.Sources;
+import eavesdrop.exercise.TemporaryFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Tests the code that a class handed in, one student after the other. Strangers' code runs on this machine.
+///
+/// @param submissions the folder of all of them
+/// @param counted the numbers of the exercises that count
+record ExerciseGrading(Path submissions, List<Exercise> counted) {
+    /// One row for each part of each exercise that the student handed in.
+    List<Row> test(StudentResult student) {
+        List<Row> rows = new ArrayList<>();
+        for (Exercise exercise : counted) {
+            try (TemporaryFolder code = TemporaryFolder.make();
+                    TemporaryFolder work = TemporaryFolder.make()) {
+                Map<String, Path> wanted = exercise.handIn().stream()
+                        .collect(Collectors.toMap(
+                                name -> HandedCode.name(exercise.number(), name), code.path()::resolve));
+                if (HandedCode.copy(submissions, student.submission(), wanted, work.path()) > 0) {
+                    rows.addAll(rows(student, exercise, run(exercise, code.path())));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static ExerciseRun run(Exercise exercise, Path code) {
+        Sources sources = new Sources(Exercises.folder(), exercise.number(), List.of(), List.of(code));
+        return new ExerciseRunner(PartMain.class.getName(), TestLibraries.classPath(), Limits.STANDARD)
+                .run(sources, exercise.parts(), _ -> {});
+    }
+
+    private static List<Row> rows(StudentResult student, Exercise exercise, ExerciseRun run) {
+        return switch (run) {
+            case Ran ran ->
+                ran.parts().stream().map(result -> row(student, result)).toList();
+            case DoesNotCompile(List<CompileError> errors) -> notCompiled(student, exercise, errors.getFirst());
+            case DoesNotFit(List<CompileError> errors) -> notCompiled(student, exercise, errors.getFirst());
+        };
+    }
+
+    private static Row row(StudentResult student, PartResult result) {
+        String says = result.outcome() instanceof Right ? "" : ExercisePrinter.says(result.outcome());
+        return row(student, result.part(), result.points(), ExercisePrinter.word(result.outcome()), says);
+    }
+
+    private static List<Row> notCompiled(StudentResult student, Exercise exercise, CompileError error) {
+        Function<Exercise.Part, Row> row = part -> row(
+                student,
+                part,
+                0,
+                "does-not-compile",
+                error.file().getFileName() + ":" + error.line() + " " + error.message());
+        return exercise.parts().stream().map(row).toList();
+    }
+
+    private static Row row(StudentResult student, Exercise.Part part, int points, String outcome, String says) {
+        return new Row(student.id(), student.name(), part.id(), points, part.points(), outcome, says);
+    }
+}

@@ -1,0 +1,40 @@
+package eavesdrop.cli;
+
+import eavesdrop.classroom.Progress;
+import eavesdrop.exercise.Exercise.Part;
+import java.util.List;
+
+/// The hints for the parts of exercises. Which ones were taken is kept in `progress.yml`.
+final class ExerciseHints {
+    private ExerciseHints() {}
+
+    /// Prints the next hint for a part, and those before it. Where several parts are named, the next hint is for the
+    /// first of them that is not done and has some left.
+    static void print(Console console, List<Part> parts) {
+        Progress progress = Progress.read(LabFiles.progress());
+        Part part = parts.stream()
+                .filter(one -> !progress.parts().containsKey(one.id()) || parts.size() == 1)
+                .filter(one -> progress.hints(key(one)) < one.hints().size())
+                .findFirst()
+                .orElse(parts.getLast());
+        Progress after = progress.withHint(key(part), part.hints().size());
+        for (int at = 0; at < after.hints(key(part)); at++) {
+            console.print(part.id() + ", hint " + (at + 1) + " of "
+                    + part.hints().size() + ": " + part.hints().get(at));
+        }
+        if (after.equals(progress)) {
+            console.note("There is no further hint for " + part.id() + ".");
+        }
+        after.write(LabFiles.progress());
+    }
+
+    /// How many were taken.
+    static int taken(Progress progress, List<Part> parts) {
+        return parts.stream().mapToInt(part -> progress.hints(key(part))).sum();
+    }
+
+    /// Questions of worksheets have the same numbers, so the hints of exercises are kept under another name.
+    private static String key(Part part) {
+        return "exercise " + part.id();
+    }
+}

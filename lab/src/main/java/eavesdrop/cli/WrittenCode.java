@@ -1,0 +1,71 @@
+package eavesdrop.cli;
+
+import eavesdrop.classroom.HandedCode;
+import eavesdrop.exercise.Exercise;
+import eavesdrop.exercise.Exercise.Part;
+import eavesdrop.worksheet.TextFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// What a student has written for the exercises, ready to be handed in.
+///
+/// @param files by their names in a submission; all files of an exercise that was begun, so that they compile
+/// @param missing what is not written yet, in sentences
+/// @param begun the numbers of the exercises
+record WrittenCode(Map<String, Path> files, List<String> missing, List<Integer> begun) {
+    /// @param numbers of the exercises; all when it is empty
+    static WrittenCode of(List<Integer> numbers) {
+        WrittenCode code = new WrittenCode(new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
+        if (Files.isDirectory(Exercises.folder())) {
+            Exercises.all().stream()
+                    .filter(exercise -> numbers.isEmpty() || numbers.contains(exercise.number()))
+                    .forEach(code::add);
+        }
+        return code;
+    }
+
+    /// An exercise is begun when one of its parts has no TODO left. One that is not begun is nobody's duty.
+    private void add(Exercise exercise) {
+        Map<String, Path> written = files(exercise);
+        if (!written.values().stream().allMatch(Files::isRegularFile)) {
+            missing.add("Exercise " + exercise.number() + " is left out: of its files " + exercise.handIn()
+                    + ", not all are there.");
+            return;
+        }
+        List<String> open = open(exercise, written);
+        if (open.size() < exercise.parts().size()) {
+            begun.add(exercise.number());
+            files.putAll(written);
+            if (!open.isEmpty()) {
+                missing.add("Exercise " + exercise.number() + " is not done: " + String.join(", ", open)
+                        + " is still to be written.");
+            }
+        }
+    }
+
+    /// The exercises in words: `2, 4`.
+    String numbers() {
+        return begun.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, Path> files(Exercise exercise) {
+        Path folder = Exercises.folder().resolve("src/main/java/eavesdrop/exercises/lab" + exercise.number());
+        Map<String, Path> files = new TreeMap<>();
+        exercise.handIn().forEach(name -> files.put(HandedCode.name(exercise.number(), name), folder.resolve(name)));
+        return files;
+    }
+
+    private static List<String> open(Exercise exercise, Map<String, Path> files) {
+        String all =
+                String.join("\n", files.values().stream().map(TextFile::read).toList());
+        return exercise.parts().stream()
+                .map(Part::id)
+                .filter(id -> all.contains("TodoException(\"" + id + "\""))
+                .toList();
+    }
+}
