@@ -31,9 +31,9 @@ record BothSinks(StreamSinks one, StreamSinks other) implements StreamSinks {
         }
 
         @Override
-        public void unplaced(Chunk chunk) {
-            one.unplaced(chunk);
-            other.unplaced(chunk);
+        public void unplaced(Chunk chunk, int count) {
+            one.unplaced(chunk, count);
+            other.unplaced(chunk, count);
         }
     }
 }

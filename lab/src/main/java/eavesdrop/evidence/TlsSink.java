@@ -24,7 +24,7 @@ final class TlsSink implements StreamSink {
         boolean other = gathered.length() == 0 && chunk.length() > 0 && chunk.byteAt(0) != HANDSHAKE;
         ended = ended || other || gathered.length() + chunk.length() > MOST_BYTES;
         if (!ended) {
-            gathered.add(chunk);
+            gathered.add(chunk, chunk.length());
         }
     }
 
@@ -34,7 +34,7 @@ final class TlsSink implements StreamSink {
     }
 
     @Override
-    public void unplaced(Chunk chunk) {}
+    public void unplaced(Chunk chunk, int count) {}
 
     Side side() {
         TlsRecords found = TlsRecords.in(Arrays.copyOf(gathered.bytes(), gathered.length()));
