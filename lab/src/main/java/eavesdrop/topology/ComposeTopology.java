@@ -4,6 +4,7 @@ import eavesdrop.LabException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,9 +76,11 @@ public final class ComposeTopology implements Topology {
     }
 
     private void buildIfStale(Consumer<String> progress) {
-        if (!new Images(docker, settings.home()).areStale()) {
+        Images images = new Images(docker, settings.home());
+        if (!images.areStale()) {
             return;
         }
+        Instant begun = Instant.now();
         progress.accept("Building the images; the first time this takes some minutes …");
         Commands.Result built = docker.build(line -> BuildProgress.step(line).ifPresent(progress));
         if (!built.worked()) {
@@ -86,6 +89,7 @@ public final class ComposeTopology implements Topology {
                     "See all of it with 'docker compose build' in the folder labs. Behind a proxy that inspects TLS, set"
                             + " EXTRA_CA to the file with its certificate.");
         }
+        images.wereBuilt(begun);
     }
 
     @Override

@@ -1,18 +1,15 @@
 package eavesdrop.topology;
 
-import eavesdrop.LabException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Tells whether the lab's images are there and newer than the source they are built from.
 final class Images {
-    private static final List<String> SOURCES = List.of("pom.xml", "lab/pom.xml", "lab/src/main", "labs");
-
     private final Docker docker;
     private final Path home;
 
@@ -22,14 +19,15 @@ final class Images {
     }
 
     boolean areStale() {
-        List<String> names =
-                docker.compose(_ -> {}, "config", "--images").output().lines().toList();
-        Optional<Instant> newest = newestSource();
-        return names.stream()
+        Instant newest = new ImageSources(home).newest().orElse(Instant.EPOCH);
+        boolean changed = newest.isAfter(lastBuild());
+        return names().stream()
                 .map(this::created)
-                .anyMatch(created -> created.isEmpty()
-                        || newest.filter(source -> source.isAfter(created.get()))
-                                .isPresent());
+                .anyMatch(created -> created.isEmpty() || (changed && newest.isAfter(created.get())));
+    }
+
+    private List<String> names() {
+        return docker.compose(_ -> {}, "config", "--images").output().lines().toList();
     }
 
     private Optional<Instant> created(String image) {
@@ -37,30 +35,31 @@ final class Images {
         return asked.worked() ? Optional.of(Instant.parse(asked.output().strip())) : Optional.empty();
     }
 
-    private Optional<Instant> newestSource() {
-        return SOURCES.stream()
-                .map(home::resolve)
-                .filter(Files::exists)
-                .flatMap(this::files)
-                .map(Images::changed)
-                .max(Instant::compareTo);
-    }
-
-    // The captures in labs/server/data change all the time and are no part of the images.
-    private Stream<Path> files(Path root) {
-        Path data = home.resolve("labs/server/data");
-        try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(Files::isRegularFile).filter(file -> !file.startsWith(data)).toList().stream();
-        } catch (IOException unreadable) {
-            throw LabException.file("The folder " + root + " cannot be read.", "Check its permissions.");
+    /// Where nothing has really changed, a build leaves the images as they are, with their old times.
+    void wereBuilt(Instant now) {
+        try {
+            Files.createDirectories(home.resolve("target"));
+            Path stamp = stamp();
+            if (!Files.exists(stamp)) {
+                Files.createFile(stamp);
+            }
+            Files.setLastModifiedTime(stamp, FileTime.from(now));
+        } catch (IOException unwritable) {
+            // Then the next start builds again, which costs some seconds.
         }
     }
 
-    private static Instant changed(Path file) {
+    private Instant lastBuild() {
         try {
-            return Files.getLastModifiedTime(file).toInstant();
-        } catch (IOException gone) {
+            return Files.getLastModifiedTime(stamp()).toInstant();
+        } catch (IOException never) {
             return Instant.EPOCH;
         }
+    }
+
+    private Path stamp() {
+        // Labs of several image tags (LAB_TAG) may be built from one folder.
+        String tag = names().stream().findFirst().orElse("").replaceFirst(".*:", "");
+        return home.resolve("target/images-built-" + tag);
     }
 }
