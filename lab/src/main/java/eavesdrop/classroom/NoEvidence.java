@@ -49,6 +49,11 @@ record NoEvidence(List<String> limits) implements Evidence {
     }
 
     @Override
+    public List<OperatorRecord> mallory() {
+        return List.of();
+    }
+
+    @Override
     public boolean hasOperatorLog() {
         return false;
     }

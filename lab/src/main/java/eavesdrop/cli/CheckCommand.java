@@ -94,8 +94,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<Path> watchedFiles(List<WorksheetFiles> sheets) {
-        Stream<Path> evidence =
-                Stream.concat(Optional.ofNullable(capture).or(LabFiles::capture).stream(), log().stream());
+        Stream<Path> evidence = Stream.concat(
+                Optional.ofNullable(capture).or(LabFiles::capture).stream(),
+                Stream.concat(log().stream(), malloryLog().stream()));
         return Stream.concat(sheets.stream().map(WorksheetFiles::worksheet), evidence)
                 .toList();
     }
@@ -111,7 +112,7 @@ final class CheckCommand implements Callable<Integer> {
         List<AnswerSheet> answered = sheets.stream()
                 .map(files -> AnswerSheet.read(files.worksheet()))
                 .toList();
-        Evidence evidence = CaptureEvidence.read(captured, log());
+        Evidence evidence = CaptureEvidence.read(captured, log(), malloryLog());
         List<Report> reports = new ArrayList<>();
         for (int at = 0; at < sheets.size(); at++) {
             int lab = sheets.get(at).number();
@@ -168,6 +169,11 @@ final class CheckCommand implements Callable<Integer> {
     /// The log that was named; else the lab's own, but only beside the lab's own capture.
     private Optional<Path> log() {
         return log != null || capture != null ? Optional.ofNullable(log) : LabFiles.operatorLog();
+    }
+
+    /// The lab's own, beside its own capture.
+    private Optional<Path> malloryLog() {
+        return capture != null ? Optional.empty() : LabFiles.malloryLog();
     }
 
     private static ExitStatus status(List<Report> reports) {

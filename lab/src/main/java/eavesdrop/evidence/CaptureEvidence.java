@@ -23,6 +23,7 @@ public final class CaptureEvidence implements Evidence {
     private final Path capture;
     private final List<TlsConnection> tls;
     private final Optional<OperatorLog> operator;
+    private final Optional<OperatorLog> mallory;
     private final List<String> limits;
 
     private CaptureEvidence(
@@ -32,6 +33,7 @@ public final class CaptureEvidence implements Evidence {
             Path capture,
             List<TlsConnection> tls,
             Optional<OperatorLog> operator,
+            Optional<OperatorLog> mallory,
             List<String> limits) {
         this.lines = lines;
         this.frames = frames;
@@ -39,6 +41,7 @@ public final class CaptureEvidence implements Evidence {
         this.capture = capture;
         this.tls = tls;
         this.operator = operator;
+        this.mallory = mallory;
         this.limits = limits;
     }
 
@@ -46,6 +49,11 @@ public final class CaptureEvidence implements Evidence {
     ///
     /// @throws LabException (file) when the capture cannot be used, or the log is named but cannot be read
     public static CaptureEvidence read(Path capture, Optional<Path> operatorLog) {
+        return read(capture, operatorLog, Optional.empty());
+    }
+
+    /// The same with Mallory's log, where she was in between.
+    public static CaptureEvidence read(Path capture, Optional<Path> operatorLog, Optional<Path> malloryLog) {
         List<WireLine> lines = new ArrayList<>();
         Map<Integer, Frame> frames = new LinkedHashMap<>();
         Map<Integer, Ethernet> ethernet = new HashMap<>();
@@ -65,8 +73,16 @@ public final class CaptureEvidence implements Evidence {
         lines.sort(ORDER);
         Optional<OperatorLog> operator = operatorLog.map(OperatorLog::read);
         operator.ifPresent(log -> limits.addAll(log.limits()));
+        Optional<OperatorLog> mallory = malloryLog.map(OperatorLog::read);
         return new CaptureEvidence(
-                List.copyOf(lines), frames, ethernet, capture, tls.connections(), operator, List.copyOf(limits));
+                List.copyOf(lines),
+                frames,
+                ethernet,
+                capture,
+                tls.connections(),
+                operator,
+                mallory,
+                List.copyOf(limits));
     }
 
     /// By the frame of the first byte, then by its place in that frame.
@@ -129,6 +145,11 @@ public final class CaptureEvidence implements Evidence {
     @Override
     public List<OperatorRecord> operator() {
         return operator.map(OperatorLog::records).orElse(List.of());
+    }
+
+    @Override
+    public List<OperatorRecord> mallory() {
+        return mallory.map(OperatorLog::records).orElse(List.of());
     }
 
     @Override

@@ -30,6 +30,9 @@ public interface Evidence {
     /// Whether an operator log is there at all.
     boolean hasOperatorLog();
 
+    /// Mallory's view, in the order of her log, which has the form of the operator's; empty when there is no log.
+    List<OperatorRecord> mallory();
+
     /// What could not be read, in plain statements, one per line; empty when all could be.
     List<String> limits();
 }

@@ -57,13 +57,22 @@ final class CheckFileReader {
 
     private RecordQuery record(Yaml value) {
         Fields record = source.fields(value);
-        source.onlyHas(record, "called", "event", "from", "contains", "which");
+        source.onlyHas(record, "called", "log", "event", "from", "contains", "which");
         return new RecordQuery(
                 source.text(source.need(record, "called")),
+                source.optional(record, "log").map(this::log).orElse(RecordQuery.Log.OPERATOR),
                 source.text(source.need(record, "event")),
                 source.optional(record, "from").map(source::text).orElse(""),
                 source.optional(record, "contains").map(source::text).orElse(""),
                 source.optional(record, "which").map(this::which).orElse(Which.FIRST));
+    }
+
+    private RecordQuery.Log log(Yaml value) {
+        return switch (source.text(value)) {
+            case "operator" -> RecordQuery.Log.OPERATOR;
+            case "mallory" -> RecordQuery.Log.MALLORY;
+            default -> throw source.wrong(value.line(), "a log is operator or mallory");
+        };
     }
 
     private void checkAfter(List<Question> questions, int line) {

@@ -17,6 +17,7 @@ import eavesdrop.worksheet.Answer.Order;
 import eavesdrop.worksheet.Answer.Port;
 import eavesdrop.worksheet.Answer.Words;
 import eavesdrop.worksheet.Blank.WrongAnswer;
+import eavesdrop.worksheet.Expectation.OfRecord;
 import eavesdrop.worksheet.Finding.Known;
 import eavesdrop.worksheet.Verdict.Wrong;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Diagnosis {
                     case Port(int number) -> port(number);
                     case Flags(List<String> names) -> flags(names, truth);
                     case Offset(long bytes) -> offset(bytes, typed, truth);
-                    case LogLine(long number) -> logLine(number);
+                    case LogLine(long number) -> logLine(number, log(blank));
                     case Bytes(String hex) -> bytes(hex, truth);
                     case Mac(String address) -> mac(address);
                     case Choices _ -> "The evidence shows something else.";
@@ -96,13 +97,22 @@ final class Diagnosis {
         return "Frame " + number + " carries something else.";
     }
 
-    private String logLine(long number) {
-        return evidence.operator().stream()
+    private String logLine(long number, RecordQuery.Log log) {
+        return log.in(evidence).stream()
                 .filter(record -> record.logLine() == number)
                 .findFirst()
                 .map(record ->
-                        "Line " + number + " of the operator's log holds something else: " + record.event() + ".")
-                .orElse("The operator's log has no line " + number + ".");
+                        "Line " + number + " of " + log.called + " holds something else: " + record.event() + ".")
+                .orElse("There is no line " + number + " in " + log.called + ".");
+    }
+
+    /// The log that the question is about.
+    private static RecordQuery.Log log(Blank blank) {
+        return blank.expected().stream()
+                .filter(OfRecord.class::isInstance)
+                .map(expectation -> ((OfRecord) expectation).record().log())
+                .findFirst()
+                .orElse(RecordQuery.Log.OPERATOR);
     }
 
     private static String bytes(String hex, Known truth) {

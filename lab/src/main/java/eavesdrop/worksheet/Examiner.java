@@ -58,8 +58,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Puts expectations to the evidence.
@@ -209,9 +211,15 @@ final class Examiner {
             return new Missing("Two of these stand in one frame, so they have no order.");
         }
         List<Integer> rests = places.keySet().stream().map(Long::intValue).toList();
-        boolean inLog = order.steps().values().stream().allMatch(OfRecord.class::isInstance);
         List<Accepted> accepted = plainly(new Order(List.copyOf(places.values())));
-        return inLog ? new Known(accepted, List.of(), rests) : new Known(accepted, rests);
+        Set<RecordQuery.Log> logs = order.steps().values().stream()
+                .filter(OfRecord.class::isInstance)
+                .map(step -> ((OfRecord) step).record().log())
+                .collect(Collectors.toSet());
+        if (logs.isEmpty()) {
+            return new Known(accepted, rests);
+        }
+        return new Known(accepted, List.of(), logs.contains(RecordQuery.Log.OPERATOR) ? rests : List.of());
     }
 
     private static long place(Answer answer) {
@@ -236,7 +244,7 @@ final class Examiner {
                 List<Integer> frames = evidence.framesWith(text);
                 yield new Known(plainly(new Count(frames.size())), frames);
             }
-            case LogLinesWith(var _, String text) -> operator.linesWith(text);
+            case LogLinesWith(RecordQuery record, String text) -> operator.linesWith(record.log(), text);
         };
     }
 

@@ -1,25 +1,50 @@
 package eavesdrop.worksheet;
 
+import eavesdrop.evidence.Evidence;
 import eavesdrop.evidence.OperatorRecord;
 import eavesdrop.worksheet.LineQuery.Which;
 import java.util.List;
 
-/// Which records of the operator's log a question is about.
+/// Which records of a log a question is about.
 ///
 /// @param called what to call the record when it is not there: "The record of Dora's return"
+/// @param log whose log
 /// @param event `joined`, `said`, `told`, …
 /// @param from the name in the record; empty for any
 /// @param contains what its text holds; empty for any
 /// @param which which of several such records
-public record RecordQuery(String called, String event, String from, String contains, Which which) {
+public record RecordQuery(String called, Log log, String event, String from, String contains, Which which) {
+    /// Who wrote a log.
+    public enum Log {
+        OPERATOR("operator.jsonl", "the operator's log"),
+        MALLORY("mallory.jsonl", "Mallory's log");
+
+        /// The file that holds it.
+        final String file;
+        /// What a person calls it.
+        final String called;
+
+        Log(String file, String called) {
+            this.file = file;
+            this.called = called;
+        }
+
+        List<OperatorRecord> in(Evidence evidence) {
+            return switch (this) {
+                case OPERATOR -> evidence.operator();
+                case MALLORY -> evidence.mallory();
+            };
+        }
+    }
+
     /// The records that are meant, in the order of the log.
-    List<OperatorRecord> in(List<OperatorRecord> records) {
-        return which.of(all(records));
+    List<OperatorRecord> in(Evidence evidence) {
+        return which.of(all(evidence));
     }
 
     /// Every record that fits, whichever is meant.
-    List<OperatorRecord> all(List<OperatorRecord> records) {
-        return records.stream().filter(this::fits).toList();
+    List<OperatorRecord> all(Evidence evidence) {
+        return log.in(evidence).stream().filter(this::fits).toList();
     }
 
     private boolean fits(OperatorRecord record) {

@@ -37,7 +37,7 @@ final class TlsExaminer {
 
     Finding ask(OfTls expectation) {
         RecordQuery query = expectation.record();
-        List<OperatorRecord> records = query.in(evidence.operator());
+        List<OperatorRecord> records = query.in(evidence);
         if (records.isEmpty()) {
             return operator.ask(new LogLineOf(query));
         }

@@ -70,7 +70,9 @@ class WorksheetStepsTest {
     private int pcapPort;
 
     @ParameterizedTest
-    @ValueSource(strings = {"01-first-chat", "02-eavesdropper", "03-operator", "04-tls", "06-end-to-end"})
+    @ValueSource(
+            strings = {"01-first-chat", "02-eavesdropper", "03-operator", "04-tls", "05-in-the-middle", "06-end-to-end"
+            })
     void everyStepOfTheWorksheetWorksAsWritten(String name) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/nc")) || Files.isExecutable(Path.of("/usr/bin/nc")), "no nc here");
         lab = Integer.parseInt(name.substring(0, 2));
@@ -125,7 +127,11 @@ class WorksheetStepsTest {
 
     private static AnswerKey key(CheckFile check, Path data) {
         return AnswerKey.of(
-                check, CaptureEvidence.read(data.resolve("dump.pcapng"), Optional.of(data.resolve("operator.jsonl"))));
+                check,
+                CaptureEvidence.read(
+                        data.resolve("dump.pcapng"),
+                        Optional.of(data.resolve("operator.jsonl")),
+                        Optional.of(data.resolve("mallory.jsonl")).filter(Files::exists)));
     }
 
     @Test

@@ -82,6 +82,10 @@ public final class Kit {
         }
     }
 
+    public Path malloryLog() {
+        return folder.resolve("data/mallory.jsonl");
+    }
+
     /// Runs a command that must end well.
     ///
     /// @return what it printed

@@ -277,6 +277,11 @@ final class PlayedLab implements Evidence {
     }
 
     @Override
+    public List<OperatorRecord> mallory() {
+        return List.of();
+    }
+
+    @Override
     public boolean hasOperatorLog() {
         return !log.isEmpty();
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// @param folder where it lies: `data/dump.pcapng`, and in lab 4 `tls-keys.log`
 record RealLab(Map<String, String> codewords, Evidence evidence, Path folder) {
     private static final Map<String, RealLab> PLAYED = new HashMap<>();
-    private static final Map<Integer, String> SCENARIOS = Map.of(4, "tls", 6, "e2e");
+    private static final Map<Integer, String> SCENARIOS = Map.of(4, "tls", 5, "mallory", 6, "e2e");
 
     /// Whether a worksheet's lab is one of these; the others are made by hand (`PlayedLab`).
     static boolean has(int number) {
@@ -44,7 +44,12 @@ record RealLab(Map<String, String> codewords, Evidence evidence, Path folder) {
                 }
                 kit.labw("down");
                 return new RealLab(
-                        codewords, CaptureEvidence.read(kit.capture(), Optional.of(kit.operatorLog())), folder);
+                        codewords,
+                        CaptureEvidence.read(
+                                kit.capture(),
+                                Optional.of(kit.operatorLog()),
+                                Optional.of(kit.malloryLog()).filter(Files::exists)),
+                        folder);
             } finally {
                 kit.typing("", "down");
             }
