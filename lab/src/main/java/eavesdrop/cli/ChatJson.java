@@ -4,17 +4,21 @@ import eavesdrop.evidence.ChatLine;
 import eavesdrop.evidence.Conversation;
 import eavesdrop.evidence.Meaning;
 import eavesdrop.evidence.WireLine;
+import eavesdrop.pcap.CaptureReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What `reveal --json` prints.
 ///
-///     {"capture": …, "packets": …, "streams": …, "lines": [
+///     {"capture": …, "lines": [
 ///        {"time": …, "frame": 8, "frames": [8], "stream": 0, "offset": 12, "frameOffset": 66,
 ///         "from": "172.18.0.3:40112", "to": …, "fromClient": true, "client": "alice", "line": "TELL bob hi",
 ///         "whole": true, "kind": "speech", "speaker": "alice", "whisperTo": "bob", "text": "hi", "copyOf": null}],
-///      "limits": [ … ]}
+///      "packets": …, "streams": …, "limits": [ … ], "codewordsHidden": false}
+///
+/// The lines are printed as they are read, so that a conversation may be longer than the memory.
 ///
 /// `kind` is `speech`, `formality` or `unclear`; `speaker`, `whisperTo` and `text` are null for the latter two.
 final class ChatJson {
@@ -22,14 +26,19 @@ final class ChatJson {
 
     private ChatJson() {}
 
-    static Map<String, Object> of(String capture, Conversation conversation) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("capture", capture);
-        json.put("packets", conversation.packets());
-        json.put("streams", conversation.streams());
-        json.put("lines", conversation.lines().stream().map(ChatJson::of).toList());
-        json.put("limits", conversation.limits());
-        return json;
+    /// Reads a capture to its end and prints it.
+    static void print(JsonGenerator json, String capture, CaptureReader reader, Mask mask) {
+        json.writeStartObject();
+        json.writeStringProperty("capture", capture);
+        json.writeArrayPropertyStart("lines");
+        Conversation rest =
+                Conversation.inParts(reader, part -> part.forEach(line -> json.writePOJO(of(mask.of(line)))));
+        json.writeEndArray();
+        json.writeNumberProperty("packets", rest.packets());
+        json.writeNumberProperty("streams", rest.streams());
+        json.writePOJOProperty("limits", rest.limits());
+        json.writeBooleanProperty("codewordsHidden", mask.hasHidden());
+        json.writeEndObject();
     }
 
     static String oneLine(ChatLine line) {

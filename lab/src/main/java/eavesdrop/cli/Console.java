@@ -9,7 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,6 +112,14 @@ public final class Console {
     /// One JSON value on standard output. It may be long: whatever in it is iterable is asked when its turn comes.
     public void json(Object value) {
         JSON.writeValue(out, value);
+        out.println();
+    }
+
+    /// One JSON value on standard output that is written piece by piece, as its parts become known.
+    public void json(Consumer<JsonGenerator> writer) {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            writer.accept(json);
+        }
         out.println();
     }
 

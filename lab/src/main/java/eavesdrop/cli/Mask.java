@@ -3,7 +3,6 @@ package eavesdrop.cli;
 import eavesdrop.classroom.Progress;
 import eavesdrop.classroom.Ticket;
 import eavesdrop.evidence.ChatLine;
-import eavesdrop.evidence.Conversation;
 import eavesdrop.evidence.Meaning;
 import eavesdrop.evidence.WireLine;
 import java.util.Set;
@@ -34,14 +33,6 @@ final class Mask {
             return new Mask(Set.of());
         }
         return new Mask(OwnCodewords.of(Ticket.readOrGuest(LabFiles.ticket())));
-    }
-
-    Conversation of(Conversation conversation) {
-        return new Conversation(
-                conversation.lines().stream().map(this::of).toList(),
-                conversation.packets(),
-                conversation.streams(),
-                conversation.limits());
     }
 
     ChatLine of(ChatLine line) {

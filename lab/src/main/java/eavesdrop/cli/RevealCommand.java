@@ -1,6 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.evidence.ChatLine;
 import eavesdrop.evidence.Conversation;
 import eavesdrop.evidence.LiveConversation;
 import eavesdrop.pcap.CaptureReader;
@@ -61,17 +62,26 @@ final class RevealCommand implements Callable<Integer> {
         Mask mask = Mask.ofStudent(spoil);
         try (CaptureReader reader = source.open()) {
             if (json) {
-                console.json(ChatJson.of(source.name(), mask.of(Conversation.of(reader))));
-                return;
+                console.json(out -> ChatJson.print(out, source.name(), reader, mask));
+                tellWhatIsHidden(mask);
+            } else {
+                print(source, reader, mask);
             }
-            ChatPrinter printer = new ChatPrinter(console, ZoneId.systemDefault());
-            printer.header();
-            Conversation rest = Conversation.inParts(
-                    reader, part -> printer.lines(part.stream().map(mask::of).toList()));
-            if (mask.hasHidden()) {
-                console.note("Your own codewords are black until worksheet 2 is right. --spoil shows them.");
-            }
-            printer.summary(source.name(), rest);
+        }
+    }
+
+    private void print(CaptureSource source, CaptureReader reader, Mask mask) {
+        ChatPrinter printer = new ChatPrinter(console, ZoneId.systemDefault());
+        printer.header();
+        Conversation rest = Conversation.inParts(
+                reader, part -> printer.lines(part.stream().map(mask::of).toList()));
+        tellWhatIsHidden(mask);
+        printer.summary(source.name(), rest);
+    }
+
+    private void tellWhatIsHidden(Mask mask) {
+        if (mask.hasHidden()) {
+            console.note("Your own codewords are black until worksheet 2 is right. --spoil shows them.");
         }
     }
 
@@ -84,10 +94,15 @@ final class RevealCommand implements Callable<Integer> {
         console.note("Listening to " + source.name() + ". Ctrl-C ends it.");
         try (LiveCapture live = LiveCapture.open(source)) {
             LiveConversation conversation = new LiveConversation(live.reader(), line -> {
+                boolean hidden = mask.hasHidden();
+                ChatLine masked = mask.of(line);
                 if (json) {
-                    console.print(ChatJson.oneLine(mask.of(line)));
+                    console.print(ChatJson.oneLine(masked));
                 } else {
-                    printer.line(mask.of(line));
+                    printer.line(masked);
+                }
+                if (!hidden) {
+                    tellWhatIsHidden(mask);
                 }
             });
             live.run(conversation::next);

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /// A chat as the packets alone tell it.
 ///
-/// @param lines in the order in which their first bytes were captured
+/// @param lines in the order in which their first bytes were captured, unless they were given out in parts
 /// @param packets how many packets the capture holds, of whatever kind
 /// @param streams how many TCP streams it holds
 /// @param limits what could not be read, in plain statements
@@ -15,17 +15,6 @@ public record Conversation(List<ChatLine> lines, int packets, int streams, List<
     public Conversation {
         lines = List.copyOf(lines);
         limits = List.copyOf(limits);
-    }
-
-    /// Reads a capture to its end.
-    public static Conversation of(CaptureReader reader) {
-        List<WireLine> lines = new ArrayList<>();
-        ChatLines chat = new ChatLines(lines::add);
-        Listening listening = Listening.toAll(reader, chat);
-        chat.finish();
-        lines.sort(CaptureEvidence.ORDER);
-        return new Conversation(
-                understand(lines), listening.packets(), listening.streams().size(), listening.limits());
     }
 
     /// Reads a capture to its end and gives its lines out in parts, so that a conversation may be longer than the
@@ -76,14 +65,6 @@ public record Conversation(List<ChatLine> lines, int packets, int streams, List<
             lines.clear();
             bytes = 0;
         }
-    }
-
-    /// A name that is learned late holds for the earlier lines too, so all lines are looked at twice.
-    private static List<ChatLine> understand(List<WireLine> lines) {
-        Names names = new Names();
-        lines.forEach(names::learn);
-        Copies copies = new Copies();
-        return lines.stream().map(line -> understand(line, names, copies)).toList();
     }
 
     static ChatLine understand(WireLine line, Names names, Copies copies) {

@@ -21,7 +21,7 @@ final class PcapFormat implements CaptureFormat {
     private static final int NANOSECONDS = 0xA1B23C4D;
     /// A patched libpcap of the 1990s: more bytes behind each record header.
     private static final int MODIFIED = 0xA1B2CD34;
-    /// Ixia's analysers, hardware and software: nanoseconds, and the length of all records behind the file header.
+    /// Ixia's analysers, hardware and software: the length of all records behind the file header.
     private static final int IXIA_HARDWARE = 0x1C0001AC;
     private static final int IXIA_SOFTWARE = 0x1C0001AB;
 
@@ -39,7 +39,7 @@ final class PcapFormat implements CaptureFormat {
     private PcapFormat(Window window, ByteOrder order, int magic) {
         MemorySegment header = window.bytes();
         integer = JAVA_INT_UNALIGNED.withOrder(order);
-        nanosPerUnit = magic == MICROSECONDS || magic == MODIFIED ? 1000 : 1;
+        nanosPerUnit = magic == NANOSECONDS ? 1 : 1000;
         fileHeader = magic == IXIA_HARDWARE || magic == IXIA_SOFTWARE ? FILE_HEADER + 4 : FILE_HEADER;
         recordHeader = new PcapRecordHeader(header, window.available(), integer, 1_000_000_000 / nanosPerUnit)
                 .length(fileHeader, magic == MODIFIED);

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Measures the commands that read captures, beside `grep` on the same file in the same run: what counts is the ratio.
-/// Whole processes, started by `labw`, with a heap of 512 MB. No test: `./labw bench [ROUNDS [PACKETS]] [--tshark]`.
+/// Whole processes, started by `labw`, with a heap of 512 MB. No test: `./labw bench [ROUNDS [PACKETS]] [--tshark]`,
+/// and `./labw bench --live` for what is live.
 ///
 /// `tcpflow` is measured where it is installed. `tshark -z follow` takes minutes, so only with `--tshark`.
 public final class CaptureBenchmark {
@@ -46,6 +47,11 @@ public final class CaptureBenchmark {
         @Option(names = "--tshark", description = "Also time tshark -z follow: minutes for 4 million packets.")
         private boolean tshark;
 
+        @Option(
+                names = "--live",
+                description = "Measure instead how long after its packet 'reveal --follow' prints a line.")
+        private boolean live;
+
         @Parameters(index = "0", paramLabel = "ROUNDS", defaultValue = "5", description = "Default: 5.")
         private int rounds;
 
@@ -60,6 +66,10 @@ public final class CaptureBenchmark {
         public Integer call() throws IOException, InterruptedException {
             Path folder = Files.createTempDirectory("capture-benchmark");
             try {
+                if (live) {
+                    new LiveBenchmark(labw).run(folder);
+                    return 0;
+                }
                 CaptureBenchmark benchmark = new CaptureBenchmark(folder);
                 LargeCapture.write(benchmark.capture, SEED, packets, 1);
                 System.out.printf("%,d packets, %,d bytes%n", packets, Files.size(benchmark.capture));

@@ -34,6 +34,8 @@ class HostileCapturesTest {
                 List.of("follow", file.toString(), "--stream", "0"))) {
             assertThat(status(command)).as(command.getFirst()).isIn(0, 4);
         }
+        // 1: the text was not found.
+        assertThat(status(List.of("find", file.toString(), "amber-otter-42"))).isIn(1, 4);
     }
 
     private int status(List<String> arguments) throws IOException, InterruptedException {

@@ -60,7 +60,9 @@ class StudentLoopTest {
     void theOwnCodewordsAreBlackUntilWorksheet2IsRight() throws IOException {
         String whisper = TICKET.codeword(2, "whisper");
         assertThat(said("reveal")).contains("whispers", "█████", "--spoil").doesNotContain(whisper);
-        assertThat(said("reveal", "--json")).contains("TELL bob").doesNotContain(whisper);
+        assertThat(said("reveal", "--json"))
+                .contains("TELL bob", "\"codewordsHidden\" : true")
+                .doesNotContain(whisper);
         fillIn(key().right());
         run("check", "2");
         assertThat(said("reveal")).contains(whisper).doesNotContain("█████");
