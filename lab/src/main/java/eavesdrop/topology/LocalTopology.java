@@ -32,7 +32,8 @@ public final class LocalTopology implements Topology {
 
     @Override
     public void up(Consumer<String> progress) {
-        if (isUp() && !settings.scenario().needsClasses()) {
+        Scenario scenario = settings.scenario();
+        if (!scenario.needsClasses() && runningScenario().equals(Optional.of(scenario.name()))) {
             return;
         }
         // A class that was written anew is only seen by a JVM that starts anew.
