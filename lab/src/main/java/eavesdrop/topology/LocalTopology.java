@@ -95,7 +95,7 @@ public final class LocalTopology implements Topology {
     /// What runs; who asks later need not name it again.
     private Scenario scenarioAtHand() {
         return runningScenario()
-                .filter(Scenario.all(settings.labs())::contains)
+                .filter(name -> Scenario.all(settings.labs()).contains(name))
                 .map(name -> Scenario.named(settings.labs(), name))
                 .orElseGet(settings::scenario);
     }
