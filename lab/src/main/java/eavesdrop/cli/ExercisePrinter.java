@@ -147,8 +147,8 @@ final class ExercisePrinter {
     /// Once all of the exercise is right: a single part runs nowhere by itself.
     private void seeItRun() {
         if (asked.equals(exercise.parts())) {
-            console.print("Next: see it run. ./labw up --scenario " + exercise.scenario() + "; then worksheets/"
-                    + exercise.worksheet() + ".md, Build it.");
+            console.print("Next: see it run. ./labw up --scenario " + exercise.scenario()
+                    + "; then go on in worksheets/" + exercise.worksheet() + ".md.");
         }
     }
 

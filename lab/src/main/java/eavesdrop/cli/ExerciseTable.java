@@ -5,6 +5,7 @@ import eavesdrop.exercise.Exercise;
 import eavesdrop.exercise.Exercise.Part;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which exercises there are, and how far a student has come: what passed its tests once counts.
 record ExerciseTable(List<Exercise> exercises, Progress progress) {
@@ -66,9 +67,16 @@ record ExerciseTable(List<Exercise> exercises, Progress progress) {
         console.note(next());
     }
 
+    /// The part after the last one that is done, for one who does not begin at the beginning; else the first open one.
     private String next() {
-        return rows().stream()
-                .flatMap(row -> row.open().stream())
+        List<String> all = exercises.stream()
+                .flatMap(exercise -> exercise.parts().stream())
+                .map(Part::id)
+                .toList();
+        int last =
+                all.stream().filter(this::isDone).mapToInt(all::indexOf).max().orElse(-1);
+        return Stream.concat(all.stream().skip(last + 1L), all.stream())
+                .filter(part -> !isDone(part))
                 .findFirst()
                 .map(part -> "Next: ./labw exercise " + part.replaceFirst("\\..*", "") + ", at part " + part
                         + ". With --watch it is tested whenever you save.")

@@ -87,10 +87,18 @@ public final class LocalTopology implements Topology {
                     && LocalControl.ask(state.get(), "HERE " + person).worked();
             parties.add(party(person, here, "in the same process; join beside with: ./labw chat YOURNAME"));
         }
-        if (settings.scenario().hasMallory()) {
+        if (scenarioAtHand().hasMallory()) {
             parties.add(party("mallory", state.isPresent(), "takes the place of the server for these two"));
         }
         return parties;
+    }
+
+    /// What runs; who asks later need not name it again.
+    private Scenario scenarioAtHand() {
+        return runningScenario()
+                .filter(name -> Scenario.all(settings.labs()).contains(name))
+                .map(name -> Scenario.named(settings.labs(), name))
+                .orElseGet(settings::scenario);
     }
 
     private static Party party(String name, boolean running, String detail) {

@@ -56,6 +56,15 @@ class ExerciseCommandTest {
     }
 
     @Test
+    void goesOnAfterThePartThatWasDoneLast() throws IOException {
+        Files.writeString(home.resolve("progress.yml"), "exercises:\n  \"5.1\": 3\n  \"6.6\": 3\n");
+        assertThat(said("exercise")).contains("Next: ./labw exercise 2, at part 2.1");
+
+        Files.writeString(home.resolve("progress.yml"), "exercises:\n  \"5.1\": 3\n");
+        assertThat(said("exercise")).contains("Next: ./labw exercise 5, at part 5.2");
+    }
+
+    @Test
     void whatOthersWroteIsNoProgressOfOnesOwn() {
         String solutions = StudentFolder.solutions(2).toString();
 

@@ -59,6 +59,11 @@ class ForgerInTheLabTest {
     }
 
     @Test
+    void statusTellsTheScenario() {
+        assertThat(kit.labw("status", "--topology", "local")).startsWith("topology: local, scenario: forger\n");
+    }
+
+    @Test
     void nobodyNotices() throws Exception {
         awaitHeard("bob", FORGED);
 

@@ -53,9 +53,9 @@ class WorksheetStepsTest {
         reasons.put("\\./labw matrix", "MatrixTest runs it");
         reasons.put("\\./labw submit", "ClassroomCommandsTest runs it");
         reasons.put("\\./labw exercise .*", "compiles and tests what the student wrote; its own tests run it");
-        reasons.put("\\./labw sniff", "runs what the student wrote; SniffCommandTest runs the solution");
         reasons.put(
-                "\\./labw up --scenario .*", "runs what the student wrote; MatrixTest brings the same scenarios up");
+                "\\./labw up --scenario forger .*",
+                "runs what the student wrote; ForgerInTheLabTest runs the solution");
         reasons.put("HELLO eve", "typed into nc; worksheet 3 does the same");
         return reasons;
     }
@@ -220,6 +220,7 @@ class WorksheetStepsTest {
     private Ended run(String command, String typed) throws IOException, InterruptedException {
         String changed = command.replace("12345", "" + port)
                 .replaceFirst("--scenario \\S++(?! --with)", "$0 --with solutions")
+                .replaceFirst("labw sniff$", "$0 --with solutions")
                 .replaceFirst("^\\./labw chat ", "./labw chat -p " + port + " ");
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", changed)
                 .directory(home.toFile())

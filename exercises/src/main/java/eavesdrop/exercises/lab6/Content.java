@@ -7,10 +7,9 @@ import java.nio.charset.StandardCharsets;
 final class Content {
     /// Bytes in UTF-8 that the text of a letter can have, whoever gets it.
     ///
-    /// A line has 4,096 bytes. `TELL`, two spaces, the longest name (24) and the LF leave 4,065. Base64 makes 4
-    /// characters of 3 bytes, so a letter has at most 3,048 bytes: 9 before the ciphertext, 16 of the tag,
-    /// 1 that
-    /// says what is under the seal, and the text.
+    /// A line has 4,096 bytes. `TELL`, two spaces, the longest name (24) and the LF leave 4,065. Base64
+    /// makes 4 characters of 3 bytes, so a letter has at most 3,048 bytes: 9 before the ciphertext, 16 of
+    /// the tag, 1 that says what is under the seal, and the text.
     static final int MOST_BYTES = 3022;
 
     private static final byte TEXT = 1;

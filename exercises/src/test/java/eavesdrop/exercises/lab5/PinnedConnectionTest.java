@@ -71,6 +71,19 @@ class PinnedConnectionTest {
     }
 
     @Test
+    void refusesAServerWhoseAuthorityAloneIsPinned(TestReporter tell) throws Exception {
+        pins(PinTest.pin(Certificates.authorityOf(right).getPublicKey().getEncoded()));
+        tell.publishEntry(
+                "pins.txt holds the pin of the authority, which the server sends along, and not of the server.");
+        String _ = Meeting.mustBeRefused(
+                new PinnedTransport(keys)::toServer,
+                Meeting.HOST,
+                right,
+                "Your client looks for the pin in the whole chain. The pin of an authority lets in everybody whom it"
+                        + " signs, also when it errs: compare the server's own certificate, the first one.");
+    }
+
+    @Test
     void verifiesTheNameAsWell(TestReporter tell) throws Exception {
         Path other = certificates.signedBy("ca", "other-name", "mallory.example");
         pins(pin(other));

@@ -128,6 +128,22 @@ class SealedLettersTest {
     }
 
     @Test
+    void keepsConversationsApartByName() throws Exception {
+        SealedLetters alice = new SealedLetters();
+        SealedLetters bob = new SealedLetters();
+        Conversation bobs = bob.with("bob", "alice", blob(alice));
+        tell.publishEntry("Alice writes to Bob. Then the operator announces Bob's key under Carol's name, too.");
+        assertThat(bobs.open(alice.with("alice", "bob", blob(bob)).seal("one"))).isEqualTo(new Opened.Text("one"));
+
+        String toCarol = alice.with("alice", "carol", blob(bob)).seal(WHISPER);
+        refusal.expect(
+                Reason.CHANGED,
+                "A letter to Carol, whose key the operator says is Bob's (keep a conversation for both names and both"
+                        + " keys, not for a key alone),",
+                () -> bobs.open(toCarol));
+    }
+
+    @Test
     void usesOtherKeysAfterAReconnect() throws Exception {
         SealedLetters alice = new SealedLetters();
         SealedLetters before = new SealedLetters();

@@ -103,6 +103,13 @@ public final class Certificates {
         return (X509Certificate) certificate;
     }
 
+    /// The certificate of the authority that signed it.
+    public static X509Certificate authorityOf(Path serverKeys) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(serverKeys.resolve("server.p12").toFile(), PASSWORD);
+        Certificate[] chain = store.getCertificateChain(ENTRY);
+        return (X509Certificate) chain[1];
+    }
+
     private Path authority(String name) {
         Path store = folder.resolve(name + ".p12");
         if (!Files.exists(store)) {

@@ -16,8 +16,8 @@ record LetterOpener(DirectionKeys keys, Direction fromOther, Direction toOther) 
     /// What is in a letter, if the other one has sealed it for this person, and nobody has changed it.
     ///
     /// @throws BadLetter with the reason `REFLECTED` when it is one of this person's own letters, sent
-    ///     back; with
-    ///     `CHANGED` when it was changed, or sealed by or for somebody else (these look the same)
+    ///     back; with `CHANGED` when it was changed, or sealed by or for somebody else (these look the
+    ///     same)
     Opened open(Letter letter) throws GeneralSecurityException {
         try {
             return Content.read(unsealed(letter, keys.fromOther(), fromOther));

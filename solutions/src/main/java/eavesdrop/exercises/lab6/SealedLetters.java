@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Part 6.6: the parts put together. The chat client makes one for each connection, announces its key, and
-/// whispers
-/// sealed letters from then on.
+/// whispers sealed letters from then on.
 public final class SealedLetters implements Sealer {
     private record Between(Party me, Party other) {}
 
@@ -29,8 +28,8 @@ public final class SealedLetters implements Sealer {
 
     /// The conversation with somebody who has announced this key.
     ///
-    /// The operator may say at any time once more what somebody has announced. The keys are then the same as
-    /// before, so that the counters must go on: a counter that begins anew would use a nonce twice.
+    /// The operator may say at any time once more what somebody has announced. The keys are then the same
+    /// as before, so that the counters must go on: a counter that begins anew would use a nonce twice.
     @Override
     public Conversation with(String me, String other, String blob) throws GeneralSecurityException {
         Between both = new Between(new Party(me, own.blob()), new Party(other, blob));
