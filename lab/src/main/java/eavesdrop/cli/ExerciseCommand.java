@@ -152,30 +152,4 @@ final class ExerciseCommand implements Callable<Integer> {
                 List.of(),
                 files == null ? List.of() : List.of(files.toAbsolutePath()));
     }
-
-    /// The facts for programs.
-    record ExerciseJson(int exercise, String title, boolean compiles, int points, int of, List<PartJson> parts) {
-        static ExerciseJson of(Exercise exercise, ExerciseRun run) {
-            List<PartResult> results = run instanceof Ran ran ? ran.parts() : List.of();
-            int points = results.stream().mapToInt(PartResult::points).sum();
-            return new ExerciseJson(
-                    exercise.number(),
-                    exercise.title(),
-                    run instanceof Ran,
-                    points,
-                    exercise.points(),
-                    results.stream().map(PartJson::of).toList());
-        }
-    }
-
-    record PartJson(String part, String outcome, int points, int of, String says) {
-        static PartJson of(PartResult result) {
-            return new PartJson(
-                    result.part().id(),
-                    ExercisePrinter.word(result.outcome()),
-                    result.points(),
-                    result.part().points(),
-                    ExercisePrinter.says(result.outcome()));
-        }
-    }
 }

@@ -1,6 +1,8 @@
 package eavesdrop.cli;
 
+import eavesdrop.classroom.ExercisesCsv;
 import eavesdrop.classroom.ExercisesCsv.Row;
+import eavesdrop.classroom.Gradebook;
 import eavesdrop.classroom.HandedCode;
 import eavesdrop.classroom.StudentResult;
 import eavesdrop.exercise.CompileError;
@@ -19,18 +21,42 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Tests the code that a class handed in, one student after the other. Strangers' code runs on this machine.
+/// Tests the code that a class handed in, one student after the other, so that no code disturbs another's. Strangers'
+/// code runs on this machine.
 ///
 /// @param submissions the folder of all of them
-/// @param counted the numbers of the exercises that count
-record ExerciseGrading(Path submissions, List<Exercise> counted) {
-    /// One row for each part of each exercise that the student handed in.
-    List<Row> test(StudentResult student) {
+/// @param counted the numbers of the exercises that count; all when it is empty
+record ExerciseGrading(Console console, Path submissions, Set<Integer> counted) {
+    /// Tests everybody's.
+    ///
+    /// @param results the folder for the file
+    /// @return the file with the results
+    Path test(Gradebook book, Path results) {
+        console.note(
+                console.yellow("! ") + "The code of your students runs now, on this machine and with your rights.");
+        List<Exercise> exercises = Exercises.all().stream()
+                .filter(exercise -> counted.isEmpty() || counted.contains(exercise.number()))
+                .toList();
+        List<StudentResult> handed = book.results().stream()
+                .filter(result -> !result.submission().isEmpty())
+                .toList();
+        ProgressBar progress = new ProgressBar(console, "Tested");
         List<Row> rows = new ArrayList<>();
-        for (Exercise exercise : counted) {
+        for (int at = 0; at < handed.size(); at++) {
+            rows.addAll(test(handed.get(at), exercises));
+            progress.done(at + 1, handed.size());
+        }
+        return ExercisesCsv.write(rows, results);
+    }
+
+    /// One row for each part of each exercise that the student handed in.
+    private List<Row> test(StudentResult student, List<Exercise> exercises) {
+        List<Row> rows = new ArrayList<>();
+        for (Exercise exercise : exercises) {
             try (TemporaryFolder code = TemporaryFolder.make();
                     TemporaryFolder work = TemporaryFolder.make()) {
                 Map<String, Path> wanted = exercise.handIn().stream()

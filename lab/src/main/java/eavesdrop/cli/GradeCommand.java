@@ -5,8 +5,6 @@ import eavesdrop.classroom.ClassGrader;
 import eavesdrop.classroom.ClassGrader.Course;
 import eavesdrop.classroom.ClassGrader.Outcome;
 import eavesdrop.classroom.CourseKey;
-import eavesdrop.classroom.ExercisesCsv;
-import eavesdrop.classroom.ExercisesCsv.Row;
 import eavesdrop.classroom.Gradebook;
 import eavesdrop.classroom.Remark;
 import eavesdrop.classroom.Results;
@@ -20,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -106,33 +103,10 @@ final class GradeCommand implements Callable<Integer> {
         Results.write(outcome.gradebook(), out);
         print(outcome);
         if (exercises) {
-            testCode(outcome.gradebook());
+            Path file = new ExerciseGrading(console, folder, Set.copyOf(worksheets)).test(outcome.gradebook(), out);
+            console.note("What the code is worth: " + file);
         }
         return (outcome.gradebook().hasUnchecked() ? ExitStatus.FILE : ExitStatus.OK).code();
-    }
-
-    /// One student after the other, so that no code disturbs another's.
-    private void testCode(Gradebook book) {
-        console.note(
-                console.yellow("! ") + "The code of your students runs now, on this machine and with your rights.");
-        Set<Integer> counted = worksheets.isEmpty() ? Set.of() : Set.copyOf(worksheets);
-        ExerciseGrading grading = new ExerciseGrading(
-                folder,
-                Exercises.all().stream()
-                        .filter(exercise -> counted.isEmpty() || counted.contains(exercise.number()))
-                        .toList());
-        List<StudentResult> handed = book.results().stream()
-                .filter(result -> !result.submission().isEmpty())
-                .toList();
-        ProgressBar progress = new ProgressBar(console, "Tested");
-        List<Row> rows = new ArrayList<>();
-        for (StudentResult student : handed) {
-            rows.addAll(grading.test(student));
-            progress.done(handed.indexOf(student) + 1, handed.size());
-        }
-        Path file = ExercisesCsv.write(rows, out);
-        long right = rows.stream().filter(row -> row.outcome().equals("right")).count();
-        console.note(rows.size() + " parts of exercises were tested, " + right + " are right: " + file);
     }
 
     private Set<Integer> counted() {
