@@ -1,11 +1,15 @@
 package eavesdrop.classroom;
 
 import eavesdrop.evidence.OperatorRecord;
+import eavesdrop.evidence.SealedLines;
+import eavesdrop.evidence.TlsConnection;
+import eavesdrop.evidence.TlsConnection.Carried;
 import eavesdrop.evidence.WireLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +28,13 @@ record LogFit(int common, List<String> amiss) {
     /// More than a machine that is short of breath takes between the wire and the log.
     static final Duration TOLERANCE = Duration.ofSeconds(5);
 
-    static LogFit of(List<WireLine> lines, List<OperatorRecord> log) {
+    /// A capture of a chat over TLS shows of each log entry a record of its sender, of its time and its length.
+    ///
+    /// @param lines of the capture
+    /// @param tls its TLS connections
+    static LogFit of(List<WireLine> lines, List<TlsConnection> tls, List<OperatorRecord> log) {
+        SealedLines sealed = new SealedLines(tls, log);
+        Set<Carried> used = new HashSet<>();
         Map<String, List<Instant>> reached = times(lines, true);
         int common = 0;
         List<OperatorRecord> absent = new ArrayList<>();
@@ -35,7 +45,7 @@ record LogFit(int common, List<String> amiss) {
                 continue;
             }
             List<Instant> candidates = reached.getOrDefault(request.get(), new ArrayList<>());
-            if (takeNear(candidates, entry.time())) {
+            if (takeNear(candidates, entry.time()) || isSealed(sealed, entry, used)) {
                 common++;
             } else {
                 (candidates.isEmpty() ? absent : elsewhen).add(entry);
@@ -46,6 +56,19 @@ record LogFit(int common, List<String> amiss) {
         add(amiss, elsewhen, "has another time than the same words in the capture");
         unlogged(lines, log).ifPresent(amiss::add);
         return new LogFit(common, List.copyOf(amiss));
+    }
+
+    /// Each record counts once.
+    private static boolean isSealed(SealedLines sealed, OperatorRecord entry, Set<Carried> used) {
+        return sealed.of(entry)
+                .filter(carried -> isNear(carried.time(), entry.time()))
+                .filter(used::add)
+                .isPresent();
+    }
+
+    /// Whether two times may be those of one thing.
+    static boolean isNear(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(TOLERANCE) <= 0;
     }
 
     boolean fits() {
@@ -104,7 +127,7 @@ record LogFit(int common, List<String> amiss) {
     /// Takes the first time that is near enough out of the list, so that each line of the capture counts once.
     private static boolean takeNear(List<Instant> candidates, Instant wanted) {
         for (Instant candidate : candidates) {
-            if (Duration.between(candidate, wanted).abs().compareTo(TOLERANCE) <= 0) {
+            if (isNear(candidate, wanted)) {
                 return candidates.remove(candidate);
             }
         }

@@ -2,6 +2,7 @@ package eavesdrop.classroom;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -31,7 +32,12 @@ public record Manifest(String format, String student, String kit, List<Sheet> wo
     /// @param worksheet the path of the Markdown in this submission
     /// @param capture the path of the capture; empty when there is none
     /// @param log the path of the operator's log; empty when there is none
-    public record Sheet(int number, String worksheet, String capture, String log) {}
+    /// @param mallory the path of Mallory's log; empty when there is none, and in older manifests
+    public record Sheet(int number, String worksheet, String capture, String log, String mallory) {
+        public Sheet {
+            mallory = Objects.requireNonNullElse(mallory, "");
+        }
+    }
 
     /// A file as it was packed.
     ///

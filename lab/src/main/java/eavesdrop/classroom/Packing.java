@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /// @param missing what is not there or not complete, in sentences; says nothing about right or wrong
 public record Packing(List<Part> parts, List<String> missing) {
     /// A worksheet and the run of the lab it rests on.
-    public record Part(LabWorksheet worksheet, Optional<Path> capture, Optional<Path> log) {}
+    public record Part(LabWorksheet worksheet, Optional<Path> capture, Optional<Path> log, Optional<Path> mallory) {}
 
     private record Checked(Report report, Optional<LabRun> run) {}
 
@@ -52,7 +52,7 @@ public record Packing(List<Part> parts, List<String> missing) {
     }
 
     private static Part part(LabWorksheet worksheet, Optional<LabRun> run) {
-        return new Part(worksheet, run.map(LabRun::capture), run.flatMap(LabRun::log));
+        return new Part(worksheet, run.map(LabRun::capture), run.flatMap(LabRun::log), run.flatMap(LabRun::mallory));
     }
 
     /// Against the run in which most answers are right; the newest of these.

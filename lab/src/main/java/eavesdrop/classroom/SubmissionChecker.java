@@ -108,7 +108,7 @@ final class SubmissionChecker {
     }
 
     private Evidence evidence(Manifest.Sheet sheet) {
-        String key = sheet.capture() + "\0" + sheet.log();
+        String key = String.join("\0", sheet.capture(), sheet.log(), sheet.mallory());
         Evidence known = read.get(key);
         if (known == null) {
             known = readEvidence(sheet);
@@ -124,7 +124,8 @@ final class SubmissionChecker {
             return new NoEvidence(List.of());
         }
         try {
-            Evidence evidence = CaptureEvidence.read(capture.get(), files.find(sheet.log()));
+            Evidence evidence =
+                    CaptureEvidence.read(capture.get(), files.find(sheet.log()), files.find(sheet.mallory()));
             look(sheet, evidence);
             return evidence;
         } catch (LabException unreadable) {
@@ -141,7 +142,7 @@ final class SubmissionChecker {
         }
         if (evidence.hasOperatorLog()) {
             mentions.log(sheet.log(), evidence);
-            LogFit fit = LogFit.of(evidence.lines(), evidence.operator());
+            LogFit fit = LogFit.of(evidence.lines(), evidence.tls(), evidence.operator());
             fit.amiss().forEach(amiss -> remark(Mark.LOG_DOES_NOT_FIT, amiss));
         }
     }

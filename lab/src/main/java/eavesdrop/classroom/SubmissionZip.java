@@ -54,7 +54,8 @@ public final class SubmissionZip {
                     part.worksheet().number(),
                     add(contents, "worksheets", part.worksheet().markdown()),
                     part.capture().map(file -> add(contents, "evidence", file)).orElse(""),
-                    part.log().map(file -> add(contents, "evidence", file)).orElse("")));
+                    part.log().map(file -> add(contents, "evidence", file)).orElse(""),
+                    part.mallory().map(file -> add(contents, "evidence", file)).orElse("")));
         }
         code.forEach((name, file) -> contents.put(name, read(file)));
         progress.ifPresent(file -> contents.put("progress.yml", read(file)));

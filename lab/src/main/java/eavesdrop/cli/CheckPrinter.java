@@ -56,7 +56,7 @@ final class CheckPrinter {
         String name = "%-16s".formatted(result.id());
         switch (result.verdict()) {
             case Right right -> {
-                console.print(console.green("✓ ") + name + "right, " + points(result) + " · " + rests(right, result));
+                console.print(console.green("✓ ") + name + "right, " + points(result) + rests(right, result));
                 said(right.because().isEmpty() ? "" : "Accepted, too: " + right.because() + ".");
             }
             case Wrong wrong -> {
@@ -103,9 +103,11 @@ final class CheckPrinter {
         return Stream.of(
                         numbered("frame", right.frames()),
                         right.frames().isEmpty() ? "" : result.filter(),
-                        numbered("line", right.logLines()) + (right.logLines().isEmpty() ? "" : " of operator.jsonl"))
+                        numbered("line", right.logLines()) + (right.logLines().isEmpty() ? "" : " of operator.jsonl"),
+                        right.besides())
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
+                .map(part -> " · " + part)
+                .collect(Collectors.joining());
     }
 
     private static String numbered(String what, List<Integer> numbers) {

@@ -18,16 +18,20 @@ import java.util.OptionalInt;
 /// The record was there before the server wrote its log line, and it is longer than the line by what sealing adds. How
 /// much that is, the first line of the connection tells, HELLO.
 public final class SealedLines {
-    private final Evidence evidence;
+    private final List<TlsConnection> connections;
+    private final List<OperatorRecord> log;
 
-    public SealedLines(Evidence evidence) {
-        this.evidence = evidence;
+    /// @param connections of a capture
+    /// @param log of the operator
+    public SealedLines(List<TlsConnection> connections, List<OperatorRecord> log) {
+        this.connections = connections;
+        this.log = log;
     }
 
     /// The connection over which the person of a record came who had joined then.
     public Optional<TlsConnection> connection(OperatorRecord said) {
         return joined(said)
-                .flatMap(joined -> evidence.tls().stream()
+                .flatMap(joined -> connections.stream()
                         .filter(connection -> connection.client().toString().equals(joined.field("address")))
                         .findFirst());
     }
@@ -50,7 +54,7 @@ public final class SealedLines {
     }
 
     private Optional<OperatorRecord> joined(OperatorRecord said) {
-        return last(evidence.operator().stream()
+        return last(log.stream()
                 .filter(record -> record.event().equals("joined")
                         && record.logLine() <= said.logLine()
                         && record.field("from").equals(said.field("from")))

@@ -132,7 +132,7 @@ public final class Checker {
         for (Known truth : known) {
             Optional<Accepted> accepted = truth.accepting(answer);
             if (accepted.isPresent()) {
-                return new Right(accepted.get().because(), truth.frames(), truth.logLines());
+                return new Right(accepted.get().because(), truth.frames(), truth.logLines(), truth.besides());
             }
         }
         return known.isEmpty()

@@ -55,11 +55,13 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -219,7 +221,9 @@ final class Examiner {
         if (logs.isEmpty()) {
             return new Known(accepted, rests);
         }
-        return new Known(accepted, List.of(), logs.contains(RecordQuery.Log.OPERATOR) ? rests : List.of());
+        return logs.contains(RecordQuery.Log.OPERATOR)
+                ? new Known(accepted, List.of(), rests)
+                : new Known(accepted, List.of(), List.of(), RecordQuery.Log.MALLORY.lines(rests));
     }
 
     private static long place(Answer answer) {
@@ -242,27 +246,35 @@ final class Examiner {
         return switch (sought) {
             case FramesWith(var _, String text) -> {
                 List<Integer> frames = evidence.framesWith(text);
-                yield new Known(plainly(new Count(frames.size())), frames);
+                String searched =
+                        frames.isEmpty() ? "in none of " + evidence.frames().size() + " frames" : "";
+                yield new Known(plainly(new Count(frames.size())), frames, List.of(), searched);
             }
             case LogLinesWith(RecordQuery record, String text) -> operator.linesWith(record.log(), text);
         };
     }
 
+    /// Rests on all that its options rest on.
     private Finding choices(ChoicesOf choices) {
         List<String> apply = new ArrayList<>();
+        Set<Integer> frames = new TreeSet<>();
+        Set<Integer> logLines = new TreeSet<>();
+        Set<String> besides = new LinkedHashSet<>();
         for (Map.Entry<String, Expectation> option : choices.options().entrySet()) {
-            switch (ask(option.getValue())) {
-                case Known known when known.plainest().equals(new Count(0)) -> {}
-                case Known _ -> apply.add(option.getKey());
-                case Missing missing -> {
-                    return missing;
-                }
-                case NotHere notHere -> {
-                    return notHere;
-                }
+            Finding finding = ask(option.getValue());
+            if (!(finding instanceof Known known)) {
+                return finding;
             }
+            if (!known.plainest().equals(new Count(0))) {
+                apply.add(option.getKey());
+            }
+            frames.addAll(known.frames());
+            logLines.addAll(known.logLines());
+            besides.add(known.besides());
         }
-        return new Known(plainly(new Choices(apply)), List.of());
+        besides.remove("");
+        return new Known(
+                plainly(new Choices(apply)), List.copyOf(frames), List.copyOf(logLines), String.join(", ", besides));
     }
 
     private static List<Accepted> sealed(WireLine line, int around) {

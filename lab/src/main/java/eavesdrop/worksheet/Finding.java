@@ -10,7 +10,14 @@ public sealed interface Finding {
     /// @param accepted every answer that is right, never empty; the plainest first
     /// @param frames the frames that show it
     /// @param logLines the lines of the operator's log that show it
-    record Known(List<Accepted> accepted, List<Integer> frames, List<Integer> logLines) implements Finding {
+    /// @param besides what shows it beside these, in words: lines of another log, or what was searched in vain
+    record Known(List<Accepted> accepted, List<Integer> frames, List<Integer> logLines, String besides)
+            implements Finding {
+        /// Shown by capture and operator's log.
+        Known(List<Accepted> accepted, List<Integer> frames, List<Integer> logLines) {
+            this(accepted, frames, logLines, "");
+        }
+
         /// Shown by the capture alone.
         Known(List<Accepted> accepted, List<Integer> frames) {
             this(accepted, frames, List.of());

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Puts expectations to the operator's log, and to Mallory's, which has the same form.
 final class OperatorExaminer {
@@ -79,33 +78,24 @@ final class OperatorExaminer {
     private Finding known(RecordQuery query, Function<OperatorRecord, Optional<Answer>> answer) {
         List<OperatorRecord> records = query.in(evidence);
         List<Accepted> accepted = records.stream()
-                .flatMap(record -> answer.apply(record).stream()
-                        .map(right -> new Accepted(right, where(query.log(), List.of(record)))))
+                .flatMap(record -> answer.apply(record).stream())
+                .map(Accepted::plainly)
                 .toList();
         return accepted.isEmpty()
                 ? new Missing("The record in " + query.log().called + " lacks what is asked for.")
-                : new Known(accepted, List.of(), lines(query.log(), records));
+                : shown(query.log(), accepted, records);
     }
 
     private static Finding count(RecordQuery.Log log, List<OperatorRecord> records) {
-        Accepted accepted = new Accepted(new Count(records.size()), where(log, records));
-        return new Known(List.of(accepted), List.of(), lines(log, records));
+        return shown(log, List.of(Accepted.plainly(new Count(records.size()))), records);
     }
 
     /// A report names lines of the operator's log by their numbers; those of another log in words.
-    private static List<Integer> lines(RecordQuery.Log log, List<OperatorRecord> records) {
+    private static Known shown(RecordQuery.Log log, List<Accepted> accepted, List<OperatorRecord> records) {
+        List<Integer> lines = records.stream().map(OperatorRecord::logLine).toList();
         return switch (log) {
-            case OPERATOR -> records.stream().map(OperatorRecord::logLine).toList();
-            case MALLORY -> List.of();
-        };
-    }
-
-    private static String where(RecordQuery.Log log, List<OperatorRecord> records) {
-        String lines =
-                records.stream().map(record -> String.valueOf(record.logLine())).collect(Collectors.joining(", "));
-        return switch (log) {
-            case OPERATOR -> "";
-            case MALLORY -> lines.isEmpty() ? "" : "it stands in " + log.file + ", line " + lines;
+            case OPERATOR -> new Known(accepted, List.of(), lines);
+            case MALLORY -> new Known(accepted, List.of(), List.of(), log.lines(lines));
         };
     }
 

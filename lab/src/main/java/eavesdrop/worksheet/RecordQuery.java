@@ -4,6 +4,7 @@ import eavesdrop.evidence.Evidence;
 import eavesdrop.evidence.OperatorRecord;
 import eavesdrop.worksheet.LineQuery.Which;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Which records of a log a question is about.
 ///
@@ -27,6 +28,12 @@ public record RecordQuery(String called, Log log, String event, String from, Str
         Log(String file, String called) {
             this.file = file;
             this.called = called;
+        }
+
+        /// Lines of it in words: `lines 19, 20 of mallory.jsonl`; empty for none.
+        String lines(List<Integer> numbers) {
+            String all = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            return numbers.isEmpty() ? "" : "line" + (numbers.size() == 1 ? " " : "s ") + all + " of " + file;
         }
 
         List<OperatorRecord> in(Evidence evidence) {

@@ -32,7 +32,7 @@ final class TlsExaminer {
     TlsExaminer(Evidence evidence) {
         this.evidence = evidence;
         this.operator = new OperatorExaminer(evidence);
-        this.sealed = new SealedLines(evidence);
+        this.sealed = new SealedLines(evidence.tls(), evidence.operator());
     }
 
     Finding ask(OfTls expectation) {

@@ -7,10 +7,11 @@ public sealed interface Verdict {
     /// @param because why this answer is right, where several are; else empty
     /// @param frames the frames of the capture that it rests on
     /// @param logLines the lines of the operator's log that it rests on, from 1
-    record Right(String because, List<Integer> frames, List<Integer> logLines) implements Verdict {
+    /// @param besides what it rests on beside these, in words; else empty
+    record Right(String because, List<Integer> frames, List<Integer> logLines, String besides) implements Verdict {
         /// Rests on the capture alone.
         public Right(String because, List<Integer> frames) {
-            this(because, frames, List.of());
+            this(because, frames, List.of(), "");
         }
     }
 
@@ -65,7 +66,8 @@ public sealed interface Verdict {
     /// One sentence or clause for the student, or empty.
     default String explanation() {
         return switch (this) {
-            case Right right -> right.because();
+            case Right(String because, var _, var _, String besides) ->
+                because + (because.isEmpty() || besides.isEmpty() ? "" : "; ") + besides;
             case Partly partly -> partly.means();
             case Wrong wrong -> wrong.means();
             case Waits(List<String> builtOn) ->

@@ -3,12 +3,18 @@ package eavesdrop.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eavesdrop.evidence.OperatorRecord;
+import eavesdrop.evidence.TlsConnection;
+import eavesdrop.evidence.TlsConnection.Carried;
+import eavesdrop.evidence.TlsConnection.Side;
+import eavesdrop.evidence.TlsRecords;
+import eavesdrop.evidence.TlsRecords.TlsRecord;
 import eavesdrop.evidence.WireLine;
 import eavesdrop.pcap.Endpoint;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Alice (and Bob) on the wire, and what the operator's log says about it.
@@ -28,7 +34,8 @@ class LogFitTest {
 
     @Test
     void fitsWhereEachLineReachedTheServerWhenTheLogSaysSo() {
-        LogFit fit = LogFit.of(WIRE, List.of(said(1, 1, "ok"), said(2, 2, "ok"), told(3, 3, "ring \u001b[2J")));
+        LogFit fit =
+                LogFit.of(WIRE, List.of(), List.of(said(1, 1, "ok"), said(2, 2, "ok"), told(3, 3, "ring \u001b[2J")));
         assertThat(fit.amiss()).isEmpty();
         assertThat(fit.common()).isEqualTo(3);
     }
@@ -36,27 +43,63 @@ class LogFitTest {
     @Test
     void countsEachLineOfTheCaptureOnce() {
         LogFit fit = LogFit.of(
-                WIRE, List.of(said(1, 1, "ok"), said(2, 2, "ok"), said(3, 3, "ok"), told(4, 3, "ring \u001b[2J")));
+                WIRE,
+                List.of(),
+                List.of(said(1, 1, "ok"), said(2, 2, "ok"), said(3, 3, "ok"), told(4, 3, "ring \u001b[2J")));
         assertThat(fit.amiss()).singleElement().asString().contains("Line 3 of the operator's log says something");
     }
 
     @Test
     void namesWhatTheLogSaysAtAnotherTime() {
-        LogFit fit = LogFit.of(WIRE, List.of(said(1, 1, "ok"), said(2, 2, "ok"), told(3, 3_600, "ring \u001b[2J")));
+        LogFit fit = LogFit.of(
+                WIRE, List.of(), List.of(said(1, 1, "ok"), said(2, 2, "ok"), told(3, 3_600, "ring \u001b[2J")));
         assertThat(fit.amiss()).singleElement().asString().contains("Line 3").contains("another time");
     }
 
     @Test
     void namesWhatTheServerPassedOnAndTheLogDoesNotSay() {
-        LogFit fit = LogFit.of(WIRE, List.of(said(1, 1, "ok"), said(2, 2, "ok")));
+        LogFit fit = LogFit.of(WIRE, List.of(), List.of(said(1, 1, "ok"), said(2, 2, "ok")));
         assertThat(fit.amiss()).singleElement().asString().contains("Frame 7 carries words that are not in");
     }
 
     @Test
     void doesNotMindASlowMachine() {
-        assertThat(LogFit.of(WIRE, List.of(said(1, 5, "ok"), said(2, 6, "ok"), told(3, 7, "ring \u001b[2J")))
+        assertThat(LogFit.of(WIRE, List.of(), List.of(said(1, 5, "ok"), said(2, 6, "ok"), told(3, 7, "ring \u001b[2J")))
                         .fits())
                 .isTrue();
+    }
+
+    /// The words are not there to compare: what is left is who, when and how long.
+    @Test
+    void fitsATlsCaptureByTheTimeAndTheLengthOfEachRecord() {
+        List<TlsConnection> tls = List.of(alice(record(0, 45), record(1, 40), record(2, 52)));
+
+        assertThat(LogFit.of(List.of(), tls, List.of(joined(1, 0), said(2, 1, "ok"), told(3, 2, "hi, there")))
+                        .amiss())
+                .isEmpty();
+        assertThat(LogFit.of(List.of(), tls, List.of(joined(1, 0), said(2, 1, "no, never")))
+                        .amiss())
+                .singleElement()
+                .asString()
+                .contains("Line 2 of the operator's log says something");
+        assertThat(LogFit.of(List.of(), tls, List.of(joined(1, 0), said(2, 3_600, "ok")))
+                        .fits())
+                .isFalse();
+    }
+
+    private static Carried record(int second, int length) {
+        TlsRecord record = new TlsRecord(0, TlsRecords.Type.APPLICATION_DATA, length);
+        return new Carried(record, List.of(9 + second), START.plusSeconds(second));
+    }
+
+    private static TlsConnection alice(Carried... records) {
+        Side nothing = new Side(Optional.empty(), List.of());
+        return new TlsConnection(0, CLIENT, SERVER, new Side(Optional.empty(), List.of(records)), nothing);
+    }
+
+    private static OperatorRecord joined(int line, int second) {
+        return new OperatorRecord(
+                line, START.plusSeconds(second), line, "joined", Map.of("from", "alice", "address", CLIENT.toString()));
     }
 
     private static WireLine line(int frame, boolean fromClient, int second, String text) {

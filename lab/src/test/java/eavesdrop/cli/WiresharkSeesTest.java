@@ -83,6 +83,19 @@ class WiresharkSeesTest {
                 .hasSize(1);
     }
 
+    /// TLS is as it should be, and Mallory reads: the same two questions as in lab 4, and hers.
+    @Test
+    void tls13WithMalloryInBetween() throws IOException {
+        play("mallory", 5);
+
+        assertThat(Tshark.fields(
+                        kit.capture(), "tls.handshake.type == 2", "tls.handshake.extensions.supported_version"))
+                .as("the ServerHellos to Mallory")
+                .containsExactly("0x0304", "0x0304");
+        assertThat(framesWith(codeword(5))).isEmpty();
+        assertThat(Files.readString(kit.malloryLog())).contains(codeword(5));
+    }
+
     @Test
     void aKeyLogThatCannotBeWrittenIsSaidBeforeAnythingElse() {
         Kit.Ended chat = kit.typing(

@@ -32,7 +32,8 @@ record RealLab(Map<String, String> codewords, Evidence evidence, Path folder) {
 
     private static RealLab play(int number, String student) {
         try {
-            Path folder = Files.createTempDirectory("lab");
+            Path labs = Files.createDirectories(Path.of("target/played").toAbsolutePath());
+            Path folder = Files.createTempDirectory(labs, number + student);
             Kit kit = Kit.of(folder, student);
             String scenario = SCENARIOS.getOrDefault(number, "plain");
             kit.labw("up", "--scenario", scenario, "--with", "solutions", "--topology", "local");

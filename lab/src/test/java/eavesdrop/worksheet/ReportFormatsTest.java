@@ -31,7 +31,7 @@ class ReportFormatsTest {
             "Every verdict",
             List.of(
                     result("7.1", "frame", "17", new Verdict.Right("", List.of(17)), 2),
-                    result("7.2", "line", "5", new Verdict.Right("told twice", List.of(), List.of(5)), 2),
+                    result("7.2", "line", "5", new Verdict.Right("told twice", List.of(), List.of(5), ""), 2),
                     result("7.3", "letters", "a", new Verdict.Partly(1, "Right so far, but something is missing."), 3),
                     result("7.4", "port", "1 < \"2\" & 3", new Verdict.Wrong("Swapped.", List.of(9)), 2),
                     result("7.5", "flags", "[ACK]", new Verdict.Waits(List.of("7.1", "7.2")), 1),
