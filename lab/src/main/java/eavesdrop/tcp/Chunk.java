@@ -20,6 +20,9 @@ public final class Chunk {
     private byte @Nullable [] own;
     /// Counts the segments that wait, in the order in which they came.
     long arrival;
+    /// Another one that waits in the same range, see `Waiting`.
+    @Nullable
+    Chunk other;
 
     Chunk() {}
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /// @param count the highest `tcp.stream`, plus one
 /// @param followed what `tshark -z follow,tcp,raw,N` prints, by N
 public record TsharkStreams(int count, Map<Integer, Followed> followed) {
+    private static final String BRACKET = "5b";
     private static final String MISSING =
             HexFormat.of().formatHex("bytes missing in capture file]".getBytes(StandardCharsets.US_ASCII));
 
@@ -24,7 +25,21 @@ public record TsharkStreams(int count, Map<Integer, Followed> followed) {
     public record Followed(String node0, String node1, String from0, String from1) {
         /// Whether Wireshark tells of bytes that the capture lacks.
         public boolean hasGap() {
-            return from0.contains(MISSING) || from1.contains(MISSING);
+            return hasGap(from0) || hasGap(from1);
+        }
+
+        public static boolean hasGap(String side) {
+            return side.contains(MISSING);
+        }
+
+        /// What a side sent before its first gap: the text that tells of it begins with a bracket.
+        public static String beforeGap(String side) {
+            int told = side.indexOf(MISSING);
+            int bracket = told;
+            while (bracket > 0 && !side.startsWith(BRACKET, bracket)) {
+                bracket -= 2;
+            }
+            return told < 0 ? side : side.substring(0, bracket);
         }
     }
 
