@@ -2,7 +2,7 @@ package eavesdrop.cli;
 
 import eavesdrop.exercise.EventFile;
 import eavesdrop.exercise.Limits;
-import eavesdrop.exercise.StudentClasses;
+import eavesdrop.exercise.StudentClassLoader;
 import eavesdrop.exercise.StudentCode;
 import eavesdrop.exercise.TaggedTests;
 import eavesdrop.exercise.TestJvm;
@@ -25,7 +25,7 @@ public final class PartMain {
                 Long.parseLong(args[5]),
                 Integer.parseInt(args[6]));
         List<Path> folders = Stream.of(args).skip(8).map(Path::of).toList();
-        TaggedTests tests = new TaggedTests(new StudentClasses(folders), Path.of(args[7]), args[1]);
+        TaggedTests tests = new TaggedTests(new StudentClassLoader(folders), Path.of(args[7]), args[1]);
         StudentCode code = new StudentCode(folders.getFirst());
         EventFile events = new EventFile(Path.of(args[0]));
         new TestJvm(tests, code, limits, events, Runtime.getRuntime()::halt).run(args[2]);

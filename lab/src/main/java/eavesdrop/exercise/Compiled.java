@@ -17,6 +17,6 @@ public record Compiled(Path classes, Path tests, List<Path> resources) implement
 
     /// The tests, loaded in this JVM.
     public TaggedTests load(String packageName) {
-        return new TaggedTests(new StudentClasses(folders()), tests, packageName);
+        return new TaggedTests(new StudentClassLoader(folders()), tests, packageName);
     }
 }

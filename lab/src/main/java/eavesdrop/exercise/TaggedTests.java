@@ -20,7 +20,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /// @param classes loads the tests and what they test
 /// @param folder where the compiled tests lie
 /// @param packageName of the lab
-public record TaggedTests(StudentClasses classes, Path folder, String packageName) {
+public record TaggedTests(StudentClassLoader classes, Path folder, String packageName) {
     /// Runs the tests of a part, and tells everything that happens.
     public void run(String part, Consumer<Event> tell) {
         Thread thread = Thread.currentThread();

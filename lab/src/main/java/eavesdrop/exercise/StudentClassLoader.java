@@ -11,7 +11,7 @@ import java.util.List;
 ///
 /// A class of an exercise is never taken from the kit's own class path, even if one of that name is there: so that
 /// several versions of it can be tested in one JVM.
-public final class StudentClasses extends URLClassLoader {
+public final class StudentClassLoader extends URLClassLoader {
     private static final String EXERCISES = "eavesdrop.exercises.";
 
     static {
@@ -19,8 +19,10 @@ public final class StudentClasses extends URLClassLoader {
     }
 
     /// @param folders of classes and of files that they read; the first that has a class wins
-    public StudentClasses(List<Path> folders) {
-        super(folders.stream().map(StudentClasses::url).toArray(URL[]::new), StudentClasses.class.getClassLoader());
+    public StudentClassLoader(List<Path> folders) {
+        super(
+                folders.stream().map(StudentClassLoader::url).toArray(URL[]::new),
+                StudentClassLoader.class.getClassLoader());
     }
 
     private static URL url(Path folder) {
