@@ -88,7 +88,7 @@ final class ChatCommand implements Callable<Integer> {
     public Integer call() {
         if (keyLog != null && !KeyLog.isHere()) {
             return KeyLog.run(
-                    keyLog, command.commandLine().getParent().getParseResult().originalArgs());
+                    keyLog, command.commandLine().getParent().getParseResult().originalArgs(), console::note);
         }
         Person person = new Person(
                 ServerOption.address(host, port), PersonName.choose(name, System.getenv()), null, links(), null);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 
 /// The file in which a client's JVM writes down the keys of its TLS connections, in the form that Wireshark reads
@@ -30,15 +31,24 @@ final class KeyLog {
 
     /// Runs a command line of the kit once more, with the agent. Keys are added at the end of the file.
     ///
+    /// @param notes hears what can be done with the keys, or that there are none
     /// @return its exit status
     /// @throws LabException (file) when the file cannot be written
-    static int run(Path file, List<String> arguments) {
+    static int run(Path file, List<String> arguments, Consumer<String> notes) {
         needWritable(file);
         try {
-            return new ProcessBuilder(command(file, arguments))
+            long before = Files.size(file);
+            int status = new ProcessBuilder(command(file, arguments))
                     .inheritIO()
                     .start()
                     .waitFor();
+            notes.accept(
+                    Files.size(file) > before
+                            ? "The keys of this connection are in " + file
+                                    + ". Wireshark reads it with them: wireshark -o tls.keylog_file:" + file
+                                    + " and the capture."
+                            : "No TLS connection was made, so " + file + " holds no new keys.");
+            return status;
         } catch (IOException impossible) {
             throw LabException.machine(
                     "Another JVM cannot be started here: " + impossible.getMessage(), "Look with './labw doctor'.");

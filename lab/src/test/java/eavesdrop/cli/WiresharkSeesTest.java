@@ -71,7 +71,9 @@ class WiresharkSeesTest {
                 chat("--key-log", keys.toString(), "carol").toArray(String[]::new));
         kit.labw("down");
 
-        assertThat(carol.output()).doesNotContain("WARNING", "warning", "Exception");
+        assertThat(carol.output())
+                .contains("The keys of this connection are in " + keys)
+                .doesNotContain("WARNING", "warning", "Exception");
         assertThat(carol.status()).isZero();
         assertThat(Files.readString(keys)).contains("CLIENT_TRAFFIC_SECRET_0 ", "SERVER_TRAFFIC_SECRET_0 ");
         assertThat(framesWith(codeword(4))).as("without the keys").isEmpty();
@@ -105,6 +107,17 @@ class WiresharkSeesTest {
 
         assertThat(chat.status()).isEqualTo(ExitStatus.FILE.code());
         assertThat(chat.output()).contains("The keys cannot be written").doesNotContain("\tat ");
+    }
+
+    @Test
+    void withoutTlsThereAreNoKeysAndItIsSaid() {
+        kit.labw("up", "--topology", "local");
+
+        Path keys = folder.resolve("tls-keys.log");
+        Kit.Ended chat = kit.typing("hello\n", "chat", "-p", "" + kit.port(), "--key-log", keys.toString(), "carol");
+
+        assertThat(chat.output()).contains("No TLS connection was made").contains("connected");
+        assertThat(keys).isEmptyFile();
     }
 
     @Test
