@@ -41,6 +41,7 @@ final class FindJson {
 
     private static void searched(Search.Searched searched, Map<String, Object> json) {
         json.put("packets", searched.packets());
+        json.put("packetsWithoutTcp", searched.withoutTcp());
         json.put("searchedStreams", searched.streams());
         json.put("searchedDirections", searched.directions());
         json.put("searchedBytes", searched.bytes());

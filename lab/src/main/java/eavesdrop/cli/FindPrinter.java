@@ -35,6 +35,10 @@ final class FindPrinter {
             if (!search.searched().notForms().isEmpty()) {
                 console.note("Not searched as: " + forms(search.searched().notForms()) + ".");
             }
+            if (search.searched().withoutTcp() > 0) {
+                console.note("Packets that carry something else than TCP, and were not searched: "
+                        + search.searched().withoutTcp() + ".");
+            }
         }
         lacking(search.lacking());
     }

@@ -24,6 +24,7 @@ public final class Listening {
     private final Streams streams;
     private final FrameListener listener;
     private final Unread unread = new Unread();
+    private int withoutTcp;
 
     /// Is told of each TCP frame, after its stream has taken it.
     @FunctionalInterface
@@ -68,6 +69,7 @@ public final class Listening {
         switch (decoder.decode(packet)) {
             case Datagram datagram -> datagram(packet, datagram);
             case Decoded.Truncated _ -> unread.truncated(packet.number());
+            case Decoded.Other.NOT_IP -> withoutTcp++;
             case Decoded.Other why -> unread.other(why, packet);
         }
         return true;
@@ -83,7 +85,7 @@ public final class Listening {
                 }
             }
             case Parsed.NoSegment.TRUNCATED -> unread.truncated(packet.number());
-            case Parsed.NoSegment.NOT_TCP -> {}
+            case Parsed.NoSegment.NOT_TCP -> withoutTcp++;
         }
     }
 
@@ -95,6 +97,12 @@ public final class Listening {
     /// Packets so far.
     public int packets() {
         return reader.packet().number();
+    }
+
+    /// Packets so far that carry something else than TCP: ARP, DNS, QUIC, tunnels that are not known here. Nobody looks
+    /// into them.
+    public int withoutTcp() {
+        return withoutTcp;
     }
 
     /// What could not be read of the capture so far, in plain statements; empty when all could.

@@ -20,6 +20,7 @@ public record Search(long count, List<WireSighting> sightings, Searched searched
     }
 
     /// @param packets of the capture, of whatever kind
+    /// @param withoutTcp packets among them that carry something else, and were not searched
     /// @param streams TCP streams, with data or without
     /// @param directions directions of streams that carried data
     /// @param bytes of TCP data, each counted once
@@ -28,6 +29,7 @@ public record Search(long count, List<WireSighting> sightings, Searched searched
     /// @param notForms in which families not, with the reason
     public record Searched(
             int packets,
+            int withoutTcp,
             int streams,
             int directions,
             long bytes,
@@ -84,6 +86,7 @@ public record Search(long count, List<WireSighting> sightings, Searched searched
         SearchWork work = sinks.finish();
         Searched searched = new Searched(
                 listening.packets(),
+                listening.withoutTcp(),
                 listening.streams().size(),
                 sinks.directions(),
                 sinks.bytes(),

@@ -73,6 +73,23 @@ class FindCommandTest {
     }
 
     @Test
+    void saysHowManyPacketsItDidNotLookInto() throws IOException {
+        byte[] arp = new byte[42];
+        arp[12] = 0x08;
+        arp[13] = 0x06;
+        Path file = folder.resolve("arp.pcapng");
+        try (CaptureWriter writer = CaptureWriter.open(file, LinkType.ETHERNET, "made by a test")) {
+            writer.write(START, arp);
+            writer.write(START, arp);
+        }
+
+        assertThat(find("find", file.toString(), "violet-heron-77")).isEqualTo(1);
+        assertThat(err.toString()).contains("carry something else than TCP, and were not searched: 2.");
+        assertThat(find("find", "--json", file.toString(), "violet-heron-77")).isEqualTo(1);
+        assertThat(json().path("packetsWithoutTcp").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void saysWhatAShortTextIsNotSearchedAs() {
         assertThat(find("find", capture, "zqx")).isEqualTo(1);
         assertThat(err.toString()).contains("Not searched as: hexadecimal digits (the text has 3 bytes");

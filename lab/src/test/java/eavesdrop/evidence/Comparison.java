@@ -53,12 +53,14 @@ final class Comparison {
                 && theirs.from1().isEmpty();
     }
 
-    /// Where Wireshark has told of a gap, the bytes before it are compared: it gives a hole up as soon as the receiver
-    /// acknowledges it, and the kit, which reads to the end, may have filled it.
+    /// Where Wireshark has told of a gap, the bytes before it are compared: it gives a hole up as soon
+    /// as the receiver acknowledges it, and the kit, which reads to the end, may have filled it. Of a
+    /// snapped segment's gap it tells nothing: then all bytes are compared, as `follow --raw` writes them.
     private boolean same(String where, StreamBytes.Half ours, String theirs) {
         String bytes = HexFormat.of().formatHex(ours.contiguous());
         String before = Followed.beforeGap(theirs);
-        boolean same = Followed.hasGap(theirs) ? bytes.startsWith(before) : bytes.equals(before);
+        String all = HexFormat.of().formatHex(ours.all());
+        boolean same = Followed.hasGap(theirs) ? bytes.startsWith(before) : bytes.equals(before) || all.equals(before);
         if (!same) {
             differences.add(where + " " + bytes.length() / 2 + " bytes, Wireshark has " + before.length() / 2);
         }

@@ -44,6 +44,7 @@ final class UnusualTraffic {
             traffic.extensions();
             traffic.lengths();
             traffic.addresses();
+            traffic.snapped();
             return traffic.cases;
         }
     }
@@ -193,6 +194,25 @@ final class UnusualTraffic {
         }
     }
 
+    /// Segments of which the last bytes were not captured, and copies of them that are whole.
+    private void snapped() throws IOException {
+        Talk alone = new Talk("a snapped segment", false);
+        alone.snap(alone.packet());
+        alone.end();
+        Talk before = new Talk("a snapped segment, then a whole copy", false);
+        before.snap(before.packet());
+        before.send(before.packet());
+        before.end();
+        Talk late = new Talk("behind a hole, a snapped segment and a whole copy", false);
+        late.end();
+        late.snap(late.packet());
+        Talk waiting = new Talk("before the hole is filled, a snapped segment and a whole copy", false);
+        TcpFrame behind = waiting.frame(1006 + TEXT.length(), "SAY behind it\n");
+        waiting.snap(Arrays.copyOfRange(behind.ethernet(), 14, behind.ethernet().length));
+        waiting.send(behind);
+        waiting.send(waiting.packet());
+    }
+
     /// One case: a client and a server of its own.
     private final class Talk {
         final Endpoint client;
@@ -224,6 +244,22 @@ final class UnusualTraffic {
                 Arrays.fill(bytes, (byte) 'X');
             }
             return bytes;
+        }
+
+        TcpFrame frame(int sequence, String text) {
+            return new TcpFrame(client, server, sequence, 5001, TcpFrame.ACK, bytes(text));
+        }
+
+        /// The segment in one piece.
+        byte[] packet() {
+            return ipv4(this, 0x4000, segment);
+        }
+
+        /// Writes a packet without its last bytes.
+        void snap(byte[] packet) throws IOException {
+            ByteBuffer frame = ByteBuffer.allocate(14 + packet.length).position(12);
+            byte[] whole = frame.putShort((short) 0x0800).put(packet).array();
+            capture.write(Instant.EPOCH, Arrays.copyOf(whole, whole.length - 10), whole.length);
         }
 
         private void send(TcpFrame frame) throws IOException {
