@@ -47,6 +47,8 @@ final class Matrix {
         rungs.put("mallory", "TLS that verifies nobody, Mallory between");
         rungs.put("verified", "TLS that verifies the server");
         rungs.put("mallory-verified", "TLS that verifies, Mallory between");
+        rungs.put("mallory-signed", "the same, but the authority erred");
+        rungs.put("pinned", "the same, and the key is pinned");
         rungs.put("e2e", "sealed from end to end");
         return rungs;
     }

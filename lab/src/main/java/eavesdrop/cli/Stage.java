@@ -28,7 +28,8 @@ final class Stage {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(30);
 
     /// How a client's transcript tells that its transport did not agree with the server.
-    private static final Pattern KEPT_OUT = Pattern.compile("the handshake with \\S+ failed: ([^\\n\\r\\u001b,\\]]*)");
+    private static final Pattern KEPT_OUT =
+            Pattern.compile("the handshake with \\S+ failed: (.*?)(?:, pause=|$)", Pattern.MULTILINE);
 
     private static final Pattern TODO = Pattern.compile("TODO\\([^)]*\\)[^\\n\\r\\u001b,\\]]*");
 

@@ -4,7 +4,12 @@ import eavesdrop.LabException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -27,7 +32,8 @@ public final class Keys {
 
     /// Leaves alone what is there already.
     ///
-    /// @param folder afterwards holds `server/server.p12`, `client/trust.p12` and `mallory/server.p12`
+    /// @param folder afterwards holds a folder of keys for each party: `server/server.p12`, `client/trust.p12`,
+    ///     `client/pins.txt`, `mallory/server.p12`, and `mallory-signed/server.p12` where the authority is at hand
     /// @param progress hears what is made
     public static void makeMissing(Path folder, Consumer<String> progress) {
         Keys keys = new Keys(folder);
@@ -38,6 +44,49 @@ public final class Keys {
         if (!Files.exists(folder.resolve("mallory/server.p12"))) {
             progress.accept("Making a key for Mallory, and a certificate that says she is the server …");
             keys.forge();
+        }
+        if (!Files.exists(folder.resolve("client/pins.txt"))) {
+            keys.pin();
+        }
+        if (!Files.exists(folder.resolve("mallory-signed/server.p12")) && Files.exists(folder.resolve("ca/ca.p12"))) {
+            progress.accept("Making a certificate for Mallory that the authority signs by mistake …");
+            keys.err();
+        }
+    }
+
+    /// What the client knows of the server beforehand: SHA-256 of its public key in base64 (RFC 7469 section 2.4).
+    private void pin() {
+        try {
+            Path store = folder.resolve("server/server.p12");
+            Certificate own = KeyStore.getInstance(store.toFile(), "eavesdrop".toCharArray())
+                    .getCertificate("server");
+            if (own == null) {
+                throw LabException.file(
+                        "The key store " + store + " has no entry 'server'.", "Make it as worksheet 4 shows.");
+            }
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(own.getPublicKey().getEncoded());
+            Path client = Files.createDirectories(folder.resolve("client"));
+            Files.writeString(client.resolve("pins.txt"), Base64.getEncoder().encodeToString(digest) + "\n");
+        } catch (IOException refused) {
+            throw unwritable(refused);
+        } catch (GeneralSecurityException damaged) {
+            throw LabException.file(
+                    "The server's key store cannot be used: " + damaged.getMessage(),
+                    "Delete the folder " + folder.resolve("server") + ", then start again.");
+        }
+    }
+
+    /// The authority signs the server's name for somebody who is not the server.
+    private void err() {
+        try {
+            Path mallory = Files.createDirectories(folder.resolve("mallory-signed"));
+            Path whole = mallory.resolve("server.p12.part");
+            Files.deleteIfExists(whole);
+            certificate(whole, folder.resolve("ca"));
+            Files.move(whole, mallory.resolve("server.p12"));
+        } catch (IOException refused) {
+            throw unwritable(refused);
         }
     }
 
@@ -64,7 +113,12 @@ public final class Keys {
             Path ca = Files.createDirectories(folder.resolve("ca"));
             Path server = Files.createDirectories(folder.resolve("server"));
             Path client = Files.createDirectories(folder.resolve("client"));
-            for (Path old : List.of(ca.resolve("ca.p12"), client.resolve("trust.p12"))) {
+            // What belonged to an earlier authority or key would only be refused.
+            for (Path old : List.of(
+                    ca.resolve("ca.p12"),
+                    client.resolve("trust.p12"),
+                    client.resolve("pins.txt"),
+                    folder.resolve("mallory-signed/server.p12"))) {
                 Files.deleteIfExists(old);
             }
             authority(ca.resolve("ca.p12"), ca);

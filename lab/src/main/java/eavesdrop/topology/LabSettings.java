@@ -33,6 +33,7 @@ public record LabSettings(
             "CHAT_CLIENT_SEALER",
             "CHAT_MALLORY_TRANSPORT",
             "CHAT_MALLORY_REPLACE",
+            "CHAT_MALLORY_KEYS",
             "LAB_CLASSES");
 
     /// The settings as the environment has them, with the design's defaults for the rest.

@@ -84,7 +84,8 @@ public final class LocalLab implements AutoCloseable {
                         0,
                         "127.0.0.1",
                         server.port(),
-                        seams("mallory").transport(name),
+                        seams(scenario.at("CHAT_MALLORY_KEYS").orElse("mallory"))
+                                .transport(name),
                         scenario.at("CHAT_MALLORY_REPLACE").map(Replacement::parse).stream()
                                 .toList(),
                         Optional.of(settings.malloryLog()),
@@ -97,7 +98,7 @@ public final class LocalLab implements AutoCloseable {
         return Links.of(seams("client"), scenario.at("CHAT_CLIENT_TRANSPORT"), scenario.at("CHAT_CLIENT_SEALER"));
     }
 
-    /// @param party whose keys: `server`, `client` or `mallory`
+    /// @param party whose keys: `server`, `client`, `mallory` or `mallory-signed`
     private SeamClasses seams(String party) {
         return new SeamClasses(classes, settings.keys().resolve(party));
     }

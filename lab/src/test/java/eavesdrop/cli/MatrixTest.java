@@ -46,6 +46,9 @@ class MatrixTest {
                 .hasSize(4)
                 .allSatisfy((observer, sees) -> assertThat(sees).isEqualTo("nothing"));
         assertThat(refused.get("refusal").asString()).contains("signed by nobody who is trusted here");
+        assertThat(sees(rungs, "mallory-signed")).containsEntry("Mallory", "content");
+        assertThat(sees(rungs, "pinned")).containsEntry("Mallory", "nothing").containsEntry("Bob", "nothing");
+        assertThat(rung(rungs, "pinned").get("refusal").asString()).endsWith("which is not in pins.txt");
         rungs.values().forEach(MatrixTest::assertIsMeasured);
     }
 
