@@ -11,7 +11,6 @@ import static eavesdrop.evidence.WrappedTraffic.udp;
 import eavesdrop.evidence.WrappedTraffic.Carrier;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Ways to carry IPv4 packets that are met now and then.
@@ -42,7 +41,8 @@ final class RareCarriers {
         all.add(new Carrier(
                 "MACsec, not encrypted",
                 1,
-                packet -> behind(join(MAC + "88e5" + "0000" + "00000001" + "0800", "", packet), new byte[16])));
+                packet ->
+                        RawPackets.join(join(MAC + "88e5" + "0000" + "00000001" + "0800", "", packet), new byte[16])));
         all.add(new Carrier("802.2 IP", 1, packet -> join(MAC, length(3 + packet.length) + "060603", packet)));
         all.add(new Carrier(
                 "802.3 SNAP in a VLAN",
@@ -51,7 +51,7 @@ final class RareCarriers {
         all.add(new Carrier(
                 "padding with a text",
                 1,
-                packet -> behind(join(ETHER, "", packet), "SAY no\n".getBytes(StandardCharsets.US_ASCII))));
+                packet -> RawPackets.join(join(ETHER, "", packet), "SAY no\n".getBytes(StandardCharsets.US_ASCII))));
     }
 
     private static void links(List<Carrier> all) {
@@ -77,7 +77,7 @@ final class RareCarriers {
         all.add(new Carrier(
                 "radiotap with checksum",
                 127,
-                packet -> behind(
+                packet -> RawPackets.join(
                         join("00000900" + "02000000" + "10" + "0801" + RADIO + SNAP + "0800", "", packet),
                         new byte[4])));
         link(all, "AVS", 163, "80211001" + "00000040" + "00".repeat(56) + "0801" + RADIO + SNAP + "0800");
@@ -105,11 +105,5 @@ final class RareCarriers {
         udp(all, "Geneve with options", 6081, "0200655800000100" + "0102800100000000" + ETHER);
         udp(all, "VXLAN-GPE with NSH", 4790, "0c00000400000100" + "0fc60101000001ff" + "00".repeat(16));
         udp(all, "L2TP, short", 1701, "0002" + "00010001" + "21");
-    }
-
-    private static byte[] behind(byte[] front, byte[] back) {
-        byte[] all = Arrays.copyOf(front, front.length + back.length);
-        System.arraycopy(back, 0, all, front.length, back.length);
-        return all;
     }
 }

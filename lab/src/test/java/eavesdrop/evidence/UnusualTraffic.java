@@ -22,7 +22,6 @@ import java.util.stream.IntStream;
 /// others. Each case is a stream of its own: a greeting, the unusual packets, a farewell.
 final class UnusualTraffic {
     private static final String TEXT = "SAY " + "abcdefghijklmnopqrstuvwxyz".repeat(4);
-    private static final int TCP = 6;
     private static final int TAGGED = 0x8100;
 
     private final List<String> cases = new ArrayList<>();
@@ -115,8 +114,8 @@ final class UnusualTraffic {
         Talk four = new Talk(name, false);
         Talk six = new Talk(name + ", IPv6", true);
         for (Piece piece : pieces) {
-            four.send(ipv4(four, fragmentField(piece), four.cut(piece)));
-            six.send(ipv6(six, 44, join(fragmentHeader(TCP, piece), six.cut(piece))));
+            four.send(four.packets.ipv4(fragmentField(piece), four.cut(piece)));
+            six.send(six.packets.ipv6(44, RawPackets.join(fragmentHeader(RawPackets.TCP, piece), six.cut(piece))));
         }
         four.end();
         six.end();
@@ -139,8 +138,8 @@ final class UnusualTraffic {
         Talk two = new Talk("fragments in two VLANs", false);
         Talk one = new Talk("fragments in one VLAN", false);
         for (Piece piece : List.of(piece(0, 40), piece(40, 128))) {
-            two.sendTagged(piece.last ? 5 : 6, ipv4(two, fragmentField(piece), two.cut(piece)));
-            one.sendTagged(5, ipv4(one, fragmentField(piece), one.cut(piece)));
+            two.sendTagged(piece.last ? 5 : 6, two.packets.ipv4(fragmentField(piece), two.cut(piece)));
+            one.sendTagged(5, one.packets.ipv4(fragmentField(piece), one.cut(piece)));
         }
         two.end();
         one.end();
@@ -158,7 +157,7 @@ final class UnusualTraffic {
         extension("a segment route with a stop to go", 43, "06040401" + "01000000" + ADDRESS + "fd".repeat(16));
         Talk four = new Talk("an authentication header behind IPv4", false);
         byte[] header = HexFormat.of().parseHex("06" + "04" + "0000" + "0000000100000001" + "00".repeat(12));
-        four.send(ipv4(four, 51, 0x4000, 20 + 24 + 128, join(header, four.cut(piece(0, 128)))));
+        four.send(four.packets.ipv4(51, 0x4000, 20 + 24 + 128, RawPackets.join(header, four.cut(piece(0, 128)))));
         four.end();
     }
 
@@ -166,7 +165,7 @@ final class UnusualTraffic {
 
     private void extension(String name, int type, String header) throws IOException {
         Talk talk = new Talk(name, true);
-        talk.send(ipv6(talk, type, join(HexFormat.of().parseHex(header), talk.cut(piece(0, 128)))));
+        talk.send(talk.packets.ipv6(type, RawPackets.join(HexFormat.of().parseHex(header), talk.cut(piece(0, 128)))));
         talk.end();
     }
 
@@ -180,7 +179,7 @@ final class UnusualTraffic {
 
     private void length(String name, int total) throws IOException {
         Talk talk = new Talk(name, false);
-        talk.send(ipv4(talk, TCP, 0x4000, total, talk.cut(piece(0, 128))));
+        talk.send(talk.packets.ipv4(RawPackets.TCP, 0x4000, total, talk.cut(piece(0, 128))));
         talk.end();
     }
 
@@ -189,7 +188,7 @@ final class UnusualTraffic {
                 List.of("00000000000000000000ffff", "000000000000000000000000", "20010db80000000000000000")) {
             Talk talk = new Talk(
                     "addresses that begin with " + prefix, HexFormat.of().parseHex(prefix));
-            talk.send(ipv6(talk, TCP, talk.cut(piece(0, 128))));
+            talk.send(talk.packets.ipv6(RawPackets.TCP, talk.cut(piece(0, 128))));
             talk.end();
         }
     }
@@ -217,6 +216,7 @@ final class UnusualTraffic {
     private final class Talk {
         final Endpoint client;
         final Endpoint server;
+        final RawPackets packets;
         final byte[] segment;
 
         Talk(String name, boolean ipv6) throws IOException {
@@ -226,6 +226,7 @@ final class UnusualTraffic {
         Talk(String name, byte[] prefix) throws IOException {
             client = new Endpoint(address(prefix, cases.size() + 10), 40_000);
             server = new Endpoint(address(prefix, 1), 12_345);
+            packets = new RawPackets(client, server);
             segment = payload(new TcpFrame(client, server, 1006, 5001, TcpFrame.ACK, bytes(TEXT)));
             cases.add(name);
             send(new TcpFrame(client, server, 1000, 0, TcpFrame.SYN, bytes("")));
@@ -252,7 +253,7 @@ final class UnusualTraffic {
 
         /// The segment in one piece.
         byte[] packet() {
-            return ipv4(this, 0x4000, segment);
+            return packets.ipv4(0x4000, segment);
         }
 
         /// Writes a packet without its last bytes.
@@ -300,36 +301,5 @@ final class UnusualTraffic {
     private static byte[] payload(TcpFrame frame) {
         byte[] ethernet = frame.ethernet();
         return Arrays.copyOfRange(ethernet, ethernet.length - 20 - TEXT.length(), ethernet.length);
-    }
-
-    private static byte[] ipv4(Talk talk, int fragmentField, byte[] payload) {
-        return ipv4(talk, TCP, fragmentField, 20 + payload.length, payload);
-    }
-
-    private static byte[] ipv4(Talk talk, int protocol, int fragmentField, int total, byte[] payload) {
-        ByteBuffer packet = ByteBuffer.allocate(20 + payload.length);
-        packet.putShort((short) 0x4500).putShort((short) total).putShort((short) 7);
-        packet.putShort((short) fragmentField)
-                .put((byte) 64)
-                .put((byte) protocol)
-                .putShort((short) 0);
-        packet.put(talk.client.address().getAddress()).put(talk.server.address().getAddress());
-        return packet.put(payload).array();
-    }
-
-    private static byte[] ipv6(Talk talk, int next, byte[] payload) {
-        ByteBuffer packet = ByteBuffer.allocate(40 + payload.length);
-        packet.putInt(0x60000000)
-                .putShort((short) payload.length)
-                .put((byte) next)
-                .put((byte) 64);
-        packet.put(talk.client.address().getAddress()).put(talk.server.address().getAddress());
-        return packet.put(payload).array();
-    }
-
-    private static byte[] join(byte[] front, byte[] back) {
-        byte[] all = Arrays.copyOf(front, front.length + back.length);
-        System.arraycopy(back, 0, all, front.length, back.length);
-        return all;
     }
 }
