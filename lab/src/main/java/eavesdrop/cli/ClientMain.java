@@ -14,9 +14,8 @@ import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// The chat client as the containers run it: `ClientMain [-i HOST] [-p PORT] [--typed PIPE] [--heard FILE] [--transport
-/// CLASS]
-/// [--sealer CLASS] [--keys FOLDER] [NAME]`.
+/// The chat client as the containers run it: `ClientMain [-i HOST] [-p PORT] [--typed PIPE] [--heard FILE]
+/// [--transport CLASS] [--sealer CLASS] [--keys FOLDER] [NAME]`.
 ///
 /// Reads its few arguments itself, because it has to start quickly and in little memory.
 public final class ClientMain {

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Finds the TLS record in which a line crossed the wire, without a key: the operator's log says who said it, when and
-/// how
-/// long it is, and just that is open to anybody.
+/// Finds the TLS record in which a line crossed the wire, without a key: the operator's log says who said it,
+/// when and how long it is, and just that is open to anybody.
 ///
 ///     wire:  … 23 len 62     23 len 76 …            log:  16:03:50.123456 told alice → bob, 38 bytes
 ///              16:03:50.002  16:03:50.123401

@@ -19,10 +19,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What Wireshark agreed with once stays so, also where no Wireshark is installed: `golden-digests.txt` holds one
-/// digest
-/// over the streams of each capture. A capture whose digest changes on purpose must be compared with Wireshark first
-/// (`WiresharkAgreesTest`); the failure prints the new line.
+/// What Wireshark agreed with once stays so, also where no Wireshark is installed: `golden-digests.txt` holds
+/// one digest over the streams of each capture. A capture whose digest changes on purpose must be compared with
+/// Wireshark first (`WiresharkAgreesTest`); the failure prints the new line.
 class GoldenDigestsTest {
     private static final Path OTHERS = Path.of("..", "..", "shared", "captures");
 

@@ -6,9 +6,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
-/// The kinds of pcap files, by byte order, magic number, and the bytes behind the 24 of the file header and behind the
-/// 16
-/// of each record header. Every one is written with the same three packets.
+/// The kinds of pcap files, by byte order, magic number, and the bytes behind the 24 of the file header and
+/// behind the 16 of each record header. Every one is written with the same three packets.
 enum FileKind {
     LITTLE_ENDIAN(ByteOrder.LITTLE_ENDIAN, 0xA1B2C3D4, 0, 0),
     BIG_ENDIAN(ByteOrder.BIG_ENDIAN, 0xA1B2C3D4, 0, 0),

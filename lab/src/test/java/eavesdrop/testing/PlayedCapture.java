@@ -48,9 +48,8 @@ public final class PlayedCapture {
         this.firstPort = firstPort;
     }
 
-    /// Writes the file. Bob joins first, then Alice. As in a real lab, the clients' ports differ from one run to
-    /// another:
-    /// they follow from what is said.
+    /// Writes the file. Bob joins first, then Alice. As in a real lab, the clients' ports differ from one run
+    /// to another: they follow from what is said.
     public static void write(Path file, Cast cast) throws IOException {
         try (CaptureWriter capture = CaptureWriter.open(file, LinkType.ETHERNET, "made by a test")) {
             PlayedCapture played = new PlayedCapture(

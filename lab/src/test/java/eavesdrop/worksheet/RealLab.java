@@ -10,9 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A lab of the ladder that is really played, without Docker and with the kit's solutions, by a student who does what
-/// the
-/// worksheet says. Each is played once for all tests.
+/// A lab of the ladder that is really played, without Docker and with the kit's solutions, by a student who
+/// does what the worksheet says. Each is played once for all tests.
 ///
 /// @param codewords the student's own in this lab
 /// @param evidence what the lab left behind

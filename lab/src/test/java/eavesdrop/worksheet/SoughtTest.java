@@ -8,9 +8,8 @@ import eavesdrop.worksheet.Verdict.Wrong;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// "Found nowhere" is an answer like any other: right where nothing is found, wrong where something is, and no answer
-/// at all
-/// where nothing was said.
+/// "Found nowhere" is an answer like any other: right where nothing is found, wrong where something is, and no
+/// answer at all where nothing was said.
 class SoughtTest {
     private static final BlankId CAPTURE = new BlankId("7.1", "capture");
     private static final BlankId LOG = new BlankId("7.1", "log");

@@ -10,9 +10,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Whoever answers worksheet 4 from what Wireshark shows, is right. Wireshark knows nothing of the operator's log; the
-/// kit
-/// finds the same frames without a key that Wireshark finds with one.
+/// Whoever answers worksheet 4 from what Wireshark shows, is right. Wireshark knows nothing of the operator's
+/// log; the kit finds the same frames without a key that Wireshark finds with one.
 class Worksheet4WiresharkTest {
     private static RealLab lab = new RealLab(Map.of(), PlayedLab.inContainers(), Path.of(""));
     private static Map<BlankId, String> right = Map.of();

@@ -5,8 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 
 /// Part 6.6: the parts put together. The chat client makes one for each connection, announces its key, and
-/// whispers
-/// sealed letters from then on.
+/// whispers sealed letters from then on.
 public final class SealedLetters implements Sealer {
     private record Between(Party me, Party other) {}
 

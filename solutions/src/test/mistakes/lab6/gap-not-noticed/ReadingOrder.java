@@ -3,8 +3,7 @@ package eavesdrop.exercises.lab6;
 import eavesdrop.chat.seam.Sealer.Opened;
 
 /// Part 6.5: what is read is always the beginning of what was written, with nothing left out, twice, or in
-/// another
-/// order. And a conversation that ends without a goodbye was cut off.
+/// another order. And a conversation that ends without a goodbye was cut off.
 final class ReadingOrder {
     /// The counter of the letter that comes next.
     private long next;

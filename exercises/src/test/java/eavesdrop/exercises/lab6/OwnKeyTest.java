@@ -80,10 +80,9 @@ class OwnKeyTest {
         return ((XECPrivateKey) pair.getPrivate()).getScalar().orElseThrow();
     }
 
-    /// The bytes 8 to 27, as `java.util.Random` would give them after the bytes 4 to 7; nothing when it
-    /// never gave
-    /// these.
-    /// The bytes at both ends are left out, because X25519 may set bits of them (RFC 7748, section 5).
+    /// The bytes 8 to 27, as `java.util.Random` would give them after the bytes 4 to 7; nothing when it never
+    /// gave these. The bytes at both ends are left out, because X25519 may set bits of them (RFC 7748, section
+    /// 5).
     private static byte[] computed(byte[] scalar) {
         ByteBuffer known = ByteBuffer.wrap(scalar).order(ByteOrder.LITTLE_ENDIAN);
         long high = Integer.toUnsignedLong(known.getInt(4)) << 16;

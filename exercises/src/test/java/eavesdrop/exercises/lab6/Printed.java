@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// What some code prints. What the chat client prints lands in a log, and whoever reads the log reads the
-/// secrets in
-/// it.
+/// secrets in it.
 final class Printed {
     /// Bytes of a secret that say which one it is. A multiple of 3, so that base64 ends there.
     private static final int ENOUGH = 12;

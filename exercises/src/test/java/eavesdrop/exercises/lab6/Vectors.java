@@ -12,8 +12,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /// What right code gives for known keys. The keys of Alice and Bob are those of RFC 7748, section 6.1. The
-/// letters were
-/// computed from the formats of this lab with another library than the JDK.
+/// letters were computed from the formats of this lab with another library than the JDK.
 final class Vectors {
     static final String ALICES_PRIVATE_KEY = "77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a";
     static final String ALICES_PUBLIC_KEY = "8520f0098930a754748b7ddcb43ef75a0dbf3a0d26381af4eba4a98eaa9b4e6a";

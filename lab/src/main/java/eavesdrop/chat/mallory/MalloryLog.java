@@ -14,12 +14,10 @@ import java.util.function.Consumer;
 ///
 ///     {"time":"…","seq":7,"event":"told","from":"alice","to":"bob","text":"at noon","passed":"at midnight"}
 ///
-/// Events: `started` (port); `connected` (address); `refused` (address, reason), when a client does not take her for
-/// the
-/// server; `said` and `told` (from, to, text, and `passed` where she changed it); `line` (direction, line) for all
-/// other
-/// lines; `ended` (address); `trouble` (reason). Each record is added in one write, and the file is opened for each: it
-/// may be set aside in between, when the server begins a new run.
+/// Events: `started` (port); `connected` (address); `refused` (address, reason), when a client does not take
+/// her for the server; `said` and `told` (from, to, text, and `passed` where she changed it); `line`
+/// (direction, line) for all other lines; `ended` (address); `trouble` (reason). Each record is added in one
+/// write, and the file is opened for each: it may be set aside in between, when the server begins a new run.
 final class MalloryLog {
     private final Optional<Path> file;
     private final Consumer<String> view;

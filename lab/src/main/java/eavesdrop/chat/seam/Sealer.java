@@ -7,9 +7,8 @@ import java.util.Optional;
 /// sealed form only.
 ///
 /// A client makes one for each connection to the server, after `WELCOME`. When it has an announcement, the
-/// client sends it with `KEY`, and then whispers only sealed text: what is said to everyone goes as one sealed whisper
-/// to
-/// each person whose key is known. One thread at a time calls it.
+/// client sends it with `KEY`, and then whispers only sealed text: what is said to everyone goes as one sealed
+/// whisper to each person whose key is known. One thread at a time calls it.
 ///
 /// A class named to the client (`--sealer CLASS`) has a public constructor that takes nothing.
 public interface Sealer {

@@ -5,10 +5,9 @@ import java.net.Socket;
 
 /// How bytes get between a client and the server, once TCP has connected the two: as they are, or through TLS.
 ///
-/// The chat calls each method once for a connection, on the thread that reads it, so a slow handshake keeps nobody else
-/// waiting. A handshake is done when the method returns; one that takes longer than a HELLO may is ended, and the
-/// thread
-/// interrupted. The chat owns the socket and closes it in the end, whatever happens here.
+/// The chat calls each method once for a connection, on the thread that reads it, so a slow handshake keeps
+/// nobody else waiting. A handshake is done when the method returns; one that takes longer than a HELLO may is
+/// ended, and the thread interrupted. The chat owns the socket and closes it in the end, whatever happens here.
 ///
 /// A class named to the server or the client (`--transport CLASS`) has a public constructor that takes the folder of
 /// its keys (`java.nio.file.Path`), or one that takes nothing.
