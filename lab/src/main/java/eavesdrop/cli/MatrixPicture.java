@@ -20,7 +20,7 @@ final class MatrixPicture {
         StringBuilder svg = new StringBuilder();
         svg.append("""
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" \
-                font-family="sans-serif" font-size="14">
+                font-family="sans-serif" font-size="13">
                 <title>Who sees what, rung by rung, as ./labw matrix measured it</title>
                 <rect width="100%%" height="100%%" fill="#ffffff"/>
                 """.formatted(width, height, width, height));
