@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,17 +85,13 @@ class MatrixTest {
         assertThat(sees(rungs, "tls")).containsEntry("Eve", "content").containsEntry("Bob", "content");
     }
 
-    @Test
-    void malloryReadsAClientThatTrustsEverybody() {
-        Map<String, JsonNode> rungs = matrix(
-                "--rung",
-                "mallory-verified",
-                "--mistake",
-                MISTAKES.resolve("lab5/trusts-everybody").toString());
+    @ParameterizedTest
+    @CsvSource({"mallory-verified, lab5/trusts-everybody", "pinned, lab5/pin-not-asked"})
+    void malloryReadsAClientThatDoesNotAskWhoSheIs(String rung, String mistake) {
+        Map<String, JsonNode> rungs =
+                matrix("--rung", rung, "--mistake", MISTAKES.resolve(mistake).toString());
 
-        assertThat(sees(rungs, "mallory-verified"))
-                .containsEntry("Mallory", "content")
-                .containsEntry("Bob", "content");
+        assertThat(sees(rungs, rung)).containsEntry("Mallory", "content").containsEntry("Bob", "content");
     }
 
     @Test
