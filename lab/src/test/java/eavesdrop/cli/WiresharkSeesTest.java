@@ -35,7 +35,7 @@ class WiresharkSeesTest {
 
     @AfterEach
     void theLabIsDown() {
-        kit.typing("", "down");
+        kit.typing("", "down", "--topology", "local");
     }
 
     /// What was said in the clear is found by the same question that finds nothing in the other rungs.
@@ -69,7 +69,7 @@ class WiresharkSeesTest {
         Kit.Ended carol = kit.typing(
                 "The word is " + codeword(4) + "\n",
                 chat("--key-log", keys.toString(), "carol").toArray(String[]::new));
-        kit.labw("down");
+        kit.labw("down", "--topology", "local");
 
         assertThat(carol.output())
                 .contains("The keys of this connection are in " + keys)
@@ -131,7 +131,7 @@ class WiresharkSeesTest {
     private void play(String scenario, int lab) {
         kit.labw("up", "--scenario", scenario, "--with", "solutions", "--topology", "local");
         kit.labw("play", "--pause", "0", "" + lab);
-        kit.labw("down");
+        kit.labw("down", "--topology", "local");
         assertThat(operatorReads(lab)).isEqualTo(lab != 6);
     }
 

@@ -42,7 +42,7 @@ record RealLab(Map<String, String> codewords, Evidence evidence, Path folder) {
                 if (number == 4) {
                     sayAsCarol(kit, codewords, folder.resolve("tls-keys.log"));
                 }
-                kit.labw("down");
+                kit.labw("down", "--topology", "local");
                 return new RealLab(
                         codewords,
                         CaptureEvidence.read(
@@ -51,7 +51,7 @@ record RealLab(Map<String, String> codewords, Evidence evidence, Path folder) {
                                 Optional.of(kit.malloryLog()).filter(Files::exists)),
                         folder);
             } finally {
-                kit.typing("", "down");
+                kit.typing("", "down", "--topology", "local");
             }
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
