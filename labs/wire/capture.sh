@@ -11,11 +11,19 @@ set_earlier_files_aside() {
   stamp=$(start_of_earlier_run)
   name=$stamp
   n=1
-  while ls "$data/dump-$name".* "$data/operator-$name".* "$data/mallory-$name".* >/dev/null 2>&1; do
+  while is_taken "$name"; do
     n=$((n + 1))
     name=$stamp-$n
   done
   set_aside operator jsonl && set_aside mallory jsonl && set_aside dump pcap && set_aside dump pcapng
+}
+
+# Whether files of an earlier run have that time in their names.
+is_taken() {
+  for file in "$data/dump-$1".* "$data/operator-$1".* "$data/mallory-$1".*; do
+    [ ! -e "$file" ] || return 0
+  done
+  return 1
 }
 
 set_aside() {
