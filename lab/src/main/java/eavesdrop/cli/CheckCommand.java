@@ -12,6 +12,7 @@ import eavesdrop.worksheet.GradescopeJson;
 import eavesdrop.worksheet.JUnitXml;
 import eavesdrop.worksheet.Report;
 import eavesdrop.worksheet.ReportJson;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,9 +172,15 @@ final class CheckCommand implements Callable<Integer> {
         return log != null || capture != null ? Optional.ofNullable(log) : LabFiles.operatorLog();
     }
 
-    /// The lab's own, beside its own capture.
+    /// Of the same run as the operator's log: `mallory-TIME.jsonl` lies beside `operator-TIME.jsonl`.
     private Optional<Path> malloryLog() {
-        return capture != null ? Optional.empty() : LabFiles.malloryLog();
+        return log().filter(operators -> name(operators).contains("operator"))
+                .map(operators -> operators.resolveSibling(name(operators).replace("operator", "mallory")))
+                .filter(Files::exists);
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     private static ExitStatus status(List<Report> reports) {

@@ -70,11 +70,6 @@ final class LabFiles {
         return Optional.of(settings().operatorLog()).filter(Files::isRegularFile);
     }
 
-    /// Mallory's log, if she is or was in the lab.
-    static Optional<Path> malloryLog() {
-        return Optional.of(settings().malloryLog()).filter(Files::isRegularFile);
-    }
-
     private static FileTime changed(Path file) {
         try {
             return Files.getLastModifiedTime(file);
