@@ -6,30 +6,19 @@ import eavesdrop.topology.Scenario;
 import eavesdrop.worksheet.Cast;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
 
 /// The conversations of the labs, with this student's codewords in them.
 final class Casts {
     private Casts() {}
 
-    /// The number of the lab whose conversation belongs to a scenario; 2 where it has none of its own.
+    /// The number of the lab whose conversation belongs to a scenario.
     static int of(Scenario scenario) {
-        Path folder = LabFiles.settings().labs().resolve("scenarios").resolve(scenario.name());
-        return scenario.equals(Scenario.PLAIN)
-                ? 2
-                : IntStream.range(1, 100)
-                        .filter(lab -> Files.exists(folder.resolve(file(lab))))
-                        .findFirst()
-                        .orElse(2);
-    }
-
-    private static String file(int lab) {
-        return "%02d.cast".formatted(lab);
+        return scenario.at("LAB_CAST").map(Integer::valueOf).orElse(2);
     }
 
     static Cast of(int lab, Ticket ticket) {
         Path labs = LabFiles.settings().labs();
-        String name = file(lab);
+        String name = "%02d.cast".formatted(lab);
         Path file = Scenario.all(labs).stream()
                 .map(scenario -> labs.resolve("scenarios").resolve(scenario).resolve(name))
                 .filter(Files::exists)

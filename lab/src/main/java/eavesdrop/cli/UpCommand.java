@@ -46,9 +46,16 @@ final class UpCommand implements Callable<Integer> {
         if (refusal.isPresent()) {
             return keptOut(refusal.get(), scenario);
         }
-        console.note("Next: let them talk with './labw play " + Casts.of(scenario)
-                + "', join with './labw chat', listen" + " with './labw reveal'.");
+        console.note(next(scenario));
         return ExitStatus.OK.code();
+    }
+
+    private static String next(Scenario scenario) {
+        boolean tls = scenario.at("CHAT_CLIENT_TRANSPORT").isPresent();
+        boolean ownClient = tls || scenario.at("CHAT_CLIENT_SEALER").isPresent();
+        return "Next: let them talk with './labw play " + Casts.of(scenario) + "', join with './labw chat"
+                + (ownClient ? " --scenario " + scenario.name() : "") + "', listen "
+                + (tls ? "in Wireshark." : "with './labw reveal'.");
     }
 
     /// A client that refuses Mallory does what it should; one that refuses the server itself does not.

@@ -4,9 +4,11 @@ import eavesdrop.LabException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -37,70 +39,82 @@ public final class Keys {
     /// @param progress hears what is made
     public static void makeMissing(Path folder, Consumer<String> progress) {
         Keys keys = new Keys(folder);
+        Path authority = folder.resolve("ca/ca.p12");
         if (!Files.exists(folder.resolve("server/server.p12"))) {
             progress.accept("Making the keys of the lab in " + folder + ": an authority, the server's certificate …");
             keys.make();
         }
-        if (!Files.exists(folder.resolve("mallory/server.p12"))) {
-            progress.accept("Making a key for Mallory, and a certificate that says she is the server …");
-            keys.forge();
-        }
         if (!Files.exists(folder.resolve("client/pins.txt"))) {
             keys.pin();
         }
-        if (!Files.exists(folder.resolve("mallory-signed/server.p12")) && Files.exists(folder.resolve("ca/ca.p12"))) {
+        if (!Files.exists(folder.resolve("mallory/server.p12"))) {
+            progress.accept("Making a key for Mallory, and a certificate that says she is the server …");
+            keys.makeServer("mallory", keys::signItself);
+        }
+        if (Files.exists(authority) && isOlder(folder.resolve("mallory-signed/server.p12"), authority)) {
             progress.accept("Making a certificate for Mallory that the authority signs by mistake …");
-            keys.err();
+            keys.makeServer("mallory-signed", store -> keys.certificate(store, "mallory-signed"));
+        }
+    }
+
+    /// A file that is not there is older than any.
+    private static boolean isOlder(Path file, Path other) {
+        try {
+            return !Files.exists(file)
+                    || Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(other)) < 0;
+        } catch (IOException gone) {
+            return true;
         }
     }
 
     /// What the client knows of the server beforehand: SHA-256 of its public key in base64 (RFC 7469 section 2.4).
     private void pin() {
+        byte[] key = serverCertificate().getPublicKey().getEncoded();
         try {
-            Path store = folder.resolve("server/server.p12");
-            Certificate own = KeyStore.getInstance(store.toFile(), "eavesdrop".toCharArray())
-                    .getCertificate("server");
-            if (own == null) {
-                throw LabException.file(
-                        "The key store " + store + " has no entry 'server'.", "Make it as worksheet 4 shows.");
-            }
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(own.getPublicKey().getEncoded());
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key);
             Path client = Files.createDirectories(folder.resolve("client"));
             Files.writeString(client.resolve("pins.txt"), Base64.getEncoder().encodeToString(digest) + "\n");
         } catch (IOException refused) {
             throw unwritable(refused);
-        } catch (GeneralSecurityException damaged) {
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    /// A store that a student made may have another password, or another name for its entry.
+    private Certificate serverCertificate() {
+        Path store = folder.resolve("server/server.p12");
+        String remedy =
+                "Make it as worksheet 4 shows: alias server, password eavesdrop. Or delete it: the kit makes one.";
+        try {
+            Certificate own = KeyStore.getInstance(store.toFile(), "eavesdrop".toCharArray())
+                    .getCertificate("server");
+            if (own != null) {
+                return own;
+            }
+            throw LabException.file("The key store " + store + " has no entry 'server'.", remedy);
+        } catch (IOException | GeneralSecurityException unusable) {
             throw LabException.file(
-                    "The server's key store cannot be used: " + damaged.getMessage(),
-                    "Delete the folder " + folder.resolve("server") + ", then start again.");
+                    "The key store " + store + " cannot be opened: " + unusable.getMessage() + ".", remedy);
         }
     }
 
-    /// The authority signs the server's name for somebody who is not the server.
-    private void err() {
+    /// Makes a store that takes the server's place. Its own name comes last: a store that is there is whole.
+    private void makeServer(String party, Consumer<Path> maker) {
         try {
-            Path mallory = Files.createDirectories(folder.resolve("mallory-signed"));
-            Path whole = mallory.resolve("server.p12.part");
+            Path own = Files.createDirectories(folder.resolve(party));
+            Path whole = own.resolve("server.p12.part");
             Files.deleteIfExists(whole);
-            certificate(whole, folder.resolve("ca"));
-            Files.move(whole, mallory.resolve("server.p12"));
+            maker.accept(whole);
+            Files.move(whole, own.resolve("server.p12"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException refused) {
             throw unwritable(refused);
         }
     }
 
-    /// All that the server's certificate says, signed by nobody but herself. Anyone can make one.
-    private void forge() {
-        try {
-            Path mallory = Files.createDirectories(folder.resolve("mallory"));
-            Path whole = mallory.resolve("server.p12.part");
-            Files.deleteIfExists(whole);
-            keytool(whole, "server", NEW_PAIR, "-dname", "CN=chat-server", "-ext", NAMES, "-ext", "eku=serverAuth");
-            Files.move(whole, mallory.resolve("server.p12"));
-        } catch (IOException refused) {
-            throw unwritable(refused);
-        }
+    /// All that the server's certificate says, signed by nobody but its owner. Anyone can make one.
+    private void signItself(Path store) {
+        keytool(store, "server", NEW_PAIR, "-dname", "CN=chat-server", "-ext", NAMES, "-ext", "eku=serverAuth");
     }
 
     private LabException unwritable(IOException refused) {
@@ -111,23 +125,14 @@ public final class Keys {
     private void make() {
         try {
             Path ca = Files.createDirectories(folder.resolve("ca"));
-            Path server = Files.createDirectories(folder.resolve("server"));
             Path client = Files.createDirectories(folder.resolve("client"));
             // What belonged to an earlier authority or key would only be refused.
-            for (Path old : List.of(
-                    ca.resolve("ca.p12"),
-                    client.resolve("trust.p12"),
-                    client.resolve("pins.txt"),
-                    folder.resolve("mallory-signed/server.p12"))) {
+            for (Path old : List.of(ca.resolve("ca.p12"), client.resolve("trust.p12"), client.resolve("pins.txt"))) {
                 Files.deleteIfExists(old);
             }
             authority(ca.resolve("ca.p12"), ca);
-            // Last of all its own name: a store that is there is whole.
-            Path whole = server.resolve("server.p12.part");
-            Files.deleteIfExists(whole);
-            certificate(whole, ca);
             trust(client.resolve("trust.p12"), ca);
-            Files.move(whole, server.resolve("server.p12"));
+            makeServer("server", store -> certificate(store, "server"));
         } catch (IOException refused) {
             throw unwritable(refused);
         }
@@ -143,9 +148,11 @@ public final class Keys {
                 ca.resolve("ca.crt").toString());
     }
 
-    private void certificate(Path store, Path ca) {
-        String request = ca.resolve("server.csr").toString();
-        String signed = ca.resolve("server.crt").toString();
+    /// @param party names the request and the certificate in the folder of the authority
+    private void certificate(Path store, String party) {
+        Path ca = folder.resolve("ca");
+        String request = ca.resolve(party + ".csr").toString();
+        String signed = ca.resolve(party + ".crt").toString();
         keytool(store, "server", NEW_PAIR, "-dname", "CN=chat-server", "-ext", NAMES);
         keytool(store, "server", List.of("-certreq"), "-file", request);
         keytool(
