@@ -5,6 +5,7 @@ import com.pty4j.PtyProcessBuilder;
 import com.pty4j.WinSize;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,11 +21,14 @@ final class PtyScreen implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     private final PtyProcess process;
+    private final OutputStream keyboard;
     private final List<Emulator> attached = new CopyOnWriteArrayList<>();
     private final Object painted = new Object();
 
     private PtyScreen(PtyProcess process, Emulator emulator) {
         this.process = process;
+        // Asked for now, so that the process never closes it as unused: see `read`.
+        this.keyboard = process.getOutputStream();
         attached.add(emulator);
         Thread.ofPlatform().daemon().name("pty").start(this::read);
     }
@@ -45,8 +49,12 @@ final class PtyScreen implements AutoCloseable {
         return new PtyScreen(process, emulator);
     }
 
+    /// Does not close the pseudo-terminal: the garbage collector does. When a process has ended, pty4j writes a byte
+    /// into a pipe of its terminal. If the pipe was closed in that moment, its number may already belong to the
+    /// next terminal, whose output is then never read (JetBrains/pty4j, issue 181).
     private void read() {
-        try (Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+        Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8);
+        try {
             char[] some = new char[4096];
             for (int length = output.read(some); length >= 0; length = output.read(some)) {
                 show(new String(some, 0, length));
@@ -76,8 +84,8 @@ final class PtyScreen implements AutoCloseable {
     }
 
     void type(String keys) throws IOException {
-        process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
-        process.getOutputStream().flush();
+        keyboard.write(keys.getBytes(StandardCharsets.UTF_8));
+        keyboard.flush();
     }
 
     void enter(String line) throws IOException {
