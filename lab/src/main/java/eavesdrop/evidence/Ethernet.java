@@ -2,7 +2,7 @@ package eavesdrop.evidence;
 
 import eavesdrop.pcap.LinkType;
 import eavesdrop.pcap.Packet;
-import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ public record Ethernet(String source, String destination) {
         if (packet.linkType() != LinkType.ETHERNET || packet.capturedLength() < 2 * ADDRESS) {
             return Optional.empty();
         }
-        byte[] both = packet.bytes().asSlice(packet.start(), 2 * ADDRESS).toArray(ValueLayout.JAVA_BYTE);
+        byte[] both = Arrays.copyOfRange(packet.bytes(), packet.start(), packet.start() + 2 * ADDRESS);
         return Optional.of(
                 new Ethernet(COLONS.formatHex(both, ADDRESS, 2 * ADDRESS), COLONS.formatHex(both, 0, ADDRESS)));
     }

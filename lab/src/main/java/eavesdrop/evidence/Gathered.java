@@ -1,8 +1,6 @@
 package eavesdrop.evidence;
 
 import eavesdrop.tcp.Chunk;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
 /// Bytes of one direction, gathered from many chunks, that know where they came from.
@@ -67,7 +65,7 @@ final class Gathered {
         if (length + added > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(SMALLEST, Integer.highestOneBit(length + added) * 2));
         }
-        MemorySegment.copy(chunk.bytes(), ValueLayout.JAVA_BYTE, chunk.start(), bytes, length, added);
+        System.arraycopy(chunk.bytes(), chunk.start(), bytes, length, added);
         if (count * FIELDS == origins.length) {
             origins = Arrays.copyOf(origins, Math.max(4 * FIELDS, origins.length * 2));
         }

@@ -4,8 +4,6 @@ import eavesdrop.evidence.StreamSummary.Gap;
 import eavesdrop.evidence.StreamSummary.Half;
 import eavesdrop.tcp.Chunk;
 import eavesdrop.tcp.StreamSink;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -60,7 +58,7 @@ final class StreamDigest implements StreamSink {
                 makeRoom(count + chunk.length() - taken);
             }
             int some = Math.min(chunk.length() - taken, gathered.length - count);
-            MemorySegment.copy(chunk.bytes(), ValueLayout.JAVA_BYTE, chunk.start() + taken, gathered, count, some);
+            System.arraycopy(chunk.bytes(), chunk.start() + taken, gathered, count, some);
             count += some;
             taken += some;
         }

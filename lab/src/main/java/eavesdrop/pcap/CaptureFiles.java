@@ -1,16 +1,13 @@
 package eavesdrop.pcap;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
-
 import eavesdrop.LabException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Tells captures from other files, and says in words what the others are.
@@ -64,7 +61,7 @@ final class CaptureFiles {
             }
         }
         if (window.has(PcapngFormat.SHORTEST_SECTION_HEADER)
-                && window.bytes().get(JAVA_INT_UNALIGNED, 0) == PcapngFormat.SECTION_HEADER) {
+                && NetworkOrder.integer(window.bytes(), 0) == PcapngFormat.SECTION_HEADER) {
             return pcapng(window, name);
         }
         throw noCapture(window, name);
@@ -81,9 +78,8 @@ final class CaptureFiles {
     }
 
     private static LabException noCapture(Window window, String name) {
-        int length = (int) Math.min(window.available(), 512);
-        byte[] start = new byte[length];
-        MemorySegment.copy(window.bytes(), JAVA_BYTE, window.at(), start, 0, length);
+        int length = Math.min(window.available(), 512);
+        byte[] start = Arrays.copyOfRange(window.bytes(), window.at(), window.at() + length);
         if (length == 0) {
             return LabException.file(
                     name + " is empty.", "Wait until something has been captured, or give another file.");

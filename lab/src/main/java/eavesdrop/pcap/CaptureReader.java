@@ -3,11 +3,8 @@ package eavesdrop.pcap;
 import eavesdrop.LabException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +20,7 @@ import java.util.zip.GZIPInputStream;
 ///         report(reader.ending());
 ///     }
 ///
-/// A file that lies still is mapped into memory and never copied. One reader is for one thread.
+/// One reader is for one thread.
 public final class CaptureReader implements AutoCloseable {
     /// What a packed file may unpack to: this much in any case, and so many times its size. Real captures are
     /// seldom packed to less than a twentieth.
@@ -70,23 +67,19 @@ public final class CaptureReader implements AutoCloseable {
     /// @throws LabException (file) when what comes is no capture
     public static CaptureReader read(ReadableByteChannel channel, String name) {
         Window window = new Window(channel);
-        return new CaptureReader(window, CaptureFiles.format(window, name), channel);
+        try {
+            return new CaptureReader(window, CaptureFiles.format(window, name), channel);
+        } catch (LabException noCapture) {
+            close(channel);
+            throw noCapture;
+        }
     }
 
-    // The arena is closed by the reader that is returned.
-    @SuppressWarnings("MustBeClosedChecker")
     private static CaptureReader openMapped(Path file) {
-        Arena arena = Arena.ofShared();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            MemorySegment bytes = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
-            Window window = new Window(bytes);
-            return new CaptureReader(window, CaptureFiles.format(window, file.toString()), arena);
+        try {
+            return read(MappedBytes.of(file), file.toString());
         } catch (IOException failure) {
-            arena.close();
             throw CaptureFiles.unreadable(file.toString(), failure);
-        } catch (LabException noCapture) {
-            arena.close();
-            throw noCapture;
         }
     }
 
@@ -125,6 +118,10 @@ public final class CaptureReader implements AutoCloseable {
 
     @Override
     public void close() {
+        close(source);
+    }
+
+    private static void close(AutoCloseable source) {
         try {
             source.close();
         } catch (Exception nothingToSave) {

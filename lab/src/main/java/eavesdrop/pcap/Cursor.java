@@ -1,14 +1,5 @@
 package eavesdrop.pcap;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
-import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
-
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
-
 /// A place in a packet, between headers that were read and what follows.
 ///
 ///     | read … | captured, not yet read | on the wire, not captured |
@@ -16,34 +7,30 @@ import java.nio.ByteOrder;
 ///
 /// `has` must be asked before anything is read. Numbers are in network byte order.
 final class Cursor {
-    private static final ValueLayout.OfShort SHORT = JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-    private static final ValueLayout.OfInt INT = JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-    private static final ValueLayout.OfLong LONG = JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-
-    private MemorySegment bytes = MemorySegment.NULL;
-    private long at;
-    private long end;
+    private byte[] bytes = {};
+    private int at;
+    private int end;
     private long wireEnd;
     private int vlan;
 
-    void moveTo(MemorySegment segment, long start, long captured, long onTheWire) {
+    void moveTo(byte[] window, int start, int captured, long onTheWire) {
         vlan = 0;
-        bytes = segment;
+        bytes = window;
         at = start;
         end = start + captured;
         wireEnd = start + Math.max(captured, onTheWire);
     }
 
-    MemorySegment bytes() {
+    byte[] bytes() {
         return bytes;
     }
 
-    long at() {
+    int at() {
         return at;
     }
 
     /// Captured bytes from here.
-    long captured() {
+    int captured() {
         return Math.max(0, end - at);
     }
 
@@ -56,7 +43,8 @@ final class Cursor {
         return end - at >= count;
     }
 
-    void skip(long count) {
+    /// Moves over bytes of which the caller knows that they are there.
+    void skip(int count) {
         at += count;
     }
 
@@ -64,7 +52,7 @@ final class Cursor {
     /// short Ethernet frame. Never makes the packet longer.
     void limit(long length) {
         wireEnd = Math.min(wireEnd, at + length);
-        end = Math.min(end, wireEnd);
+        end = (int) Math.min(end, wireEnd);
     }
 
     /// A tag tells in which VLAN what follows is.
@@ -77,23 +65,23 @@ final class Cursor {
         return vlan;
     }
 
-    int unsignedByte(long offset) {
-        return Byte.toUnsignedInt(bytes.get(JAVA_BYTE, at + offset));
+    int unsignedByte(int offset) {
+        return NetworkOrder.unsignedByte(bytes, at + offset);
     }
 
-    int unsignedShort(long offset) {
-        return Short.toUnsignedInt(bytes.get(SHORT, at + offset));
+    int unsignedShort(int offset) {
+        return NetworkOrder.unsignedShort(bytes, at + offset);
     }
 
-    int signedInt(long offset) {
-        return bytes.get(INT, at + offset);
+    int signedInt(int offset) {
+        return NetworkOrder.integer(bytes, at + offset);
     }
 
-    long unsignedInt(long offset) {
-        return Integer.toUnsignedLong(signedInt(offset));
+    long unsignedInt(int offset) {
+        return NetworkOrder.unsignedInteger(bytes, at + offset);
     }
 
-    long signedLong(long offset) {
-        return bytes.get(LONG, at + offset);
+    long signedLong(int offset) {
+        return NetworkOrder.longInteger(bytes, at + offset);
     }
 }

@@ -1,6 +1,5 @@
 package eavesdrop.pcap;
 
-import java.lang.foreign.MemorySegment;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -19,8 +18,8 @@ public final class Datagram implements Decoded {
     long destinationHigh;
     long destinationLow;
     int protocol;
-    MemorySegment bytes = MemorySegment.NULL;
-    long start;
+    byte[] bytes = {};
+    int start;
     int capturedLength;
     int length;
     int frameOffset;
@@ -35,12 +34,12 @@ public final class Datagram implements Decoded {
     }
 
     /// Where the payload is: from `start()`, `capturedLength()` bytes of it.
-    public MemorySegment bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
     /// The place of the payload's first byte in `bytes()`.
-    public long start() {
+    public int start() {
         return start;
     }
 

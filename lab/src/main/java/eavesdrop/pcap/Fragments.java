@@ -1,9 +1,7 @@
 package eavesdrop.pcap;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,15 +20,17 @@ final class Fragments {
 
     private record Key(boolean ipv6, long a, long b, long c, long d, int protocol, int identification, int vlan) {}
 
-    private record Piece(int offset, MemorySegment bytes) {
-        long end() {
-            return offset + bytes.byteSize();
+    // Never compared.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Piece(int offset, byte[] bytes) {
+        int end() {
+            return offset + bytes.length;
         }
     }
 
     private static final class Incomplete {
         final List<Piece> pieces = new ArrayList<>();
-        long length = -1;
+        int length = -1;
         long received;
         long cost;
         int protocol;
@@ -73,8 +73,8 @@ final class Fragments {
         }
         waiting.remove(key);
         cost -= datagram.cost;
-        MemorySegment whole = join(datagram);
-        cursor.moveTo(whole, 0, whole.byteSize(), whole.byteSize());
+        byte[] whole = join(datagram);
+        cursor.moveTo(whole, 0, whole.length, whole.length);
         return datagram.protocol;
     }
 
@@ -83,19 +83,17 @@ final class Fragments {
         return waiting.size() + givenUp;
     }
 
-    private static MemorySegment copy(Cursor cursor) {
-        byte[] bytes = new byte[(int) cursor.captured()];
-        MemorySegment.copy(cursor.bytes(), JAVA_BYTE, cursor.at(), bytes, 0, bytes.length);
-        return MemorySegment.ofArray(bytes);
+    private static byte[] copy(Cursor cursor) {
+        return Arrays.copyOfRange(cursor.bytes(), cursor.at(), cursor.at() + cursor.captured());
     }
 
     private void keep(Incomplete datagram, Piece piece) {
         if (datagram.pieces.size() == MOST_PIECES) {
             return;
         }
-        long added = piece.bytes.byteSize() + OVERHEAD;
+        int added = piece.bytes.length + OVERHEAD;
         datagram.pieces.add(piece);
-        datagram.received += piece.bytes.byteSize();
+        datagram.received += piece.bytes.length;
         datagram.cost += added;
         cost += added;
     }
@@ -106,7 +104,7 @@ final class Fragments {
             return false;
         }
         datagram.pieces.sort(Comparator.comparingInt(Piece::offset));
-        long reached = 0;
+        int reached = 0;
         for (Piece piece : datagram.pieces) {
             if (piece.offset > reached) {
                 return false;
@@ -117,12 +115,12 @@ final class Fragments {
     }
 
     /// Where fragments overlap, the one with the lower offset wins.
-    private static MemorySegment join(Incomplete datagram) {
-        MemorySegment whole = MemorySegment.ofArray(new byte[(int) datagram.length]);
+    private static byte[] join(Incomplete datagram) {
+        byte[] whole = new byte[datagram.length];
         for (Piece piece : datagram.pieces.reversed()) {
-            long length = Math.min(piece.bytes.byteSize(), datagram.length - piece.offset);
+            int length = Math.min(piece.bytes.length, whole.length - piece.offset);
             if (length > 0) {
-                MemorySegment.copy(piece.bytes, 0, whole, piece.offset, length);
+                System.arraycopy(piece.bytes, 0, whole, piece.offset, length);
             }
         }
         return whole;

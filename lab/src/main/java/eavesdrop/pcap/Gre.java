@@ -56,7 +56,7 @@ final class Gre {
         while (cursor.has(4)) {
             int family = cursor.unsignedShort(0);
             int length = cursor.unsignedByte(3);
-            cursor.skip(4L + length);
+            cursor.skip(4 + length);
             if (family == 0 && length == 0) {
                 return true;
             }

@@ -1,6 +1,5 @@
 package eavesdrop.pcap;
 
-import java.lang.foreign.MemorySegment;
 import java.time.Instant;
 
 /// One packet of a capture.
@@ -10,8 +9,8 @@ import java.time.Instant;
 public final class Packet {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
-    private MemorySegment bytes = MemorySegment.NULL;
-    private long start;
+    private byte[] bytes = {};
+    private int start;
     private int capturedLength;
     private long originalLength;
     private LinkType linkType = LinkType.OTHER;
@@ -22,7 +21,7 @@ public final class Packet {
     Packet() {}
 
     /// Moves the view to the next packet, whose number is one more than that of the packet before.
-    void moveTo(MemorySegment window, long at, int captured, long original, LinkType type, int typeCode, long time) {
+    void moveTo(byte[] window, int at, int captured, long original, LinkType type, int typeCode, long time) {
         bytes = window;
         start = at;
         capturedLength = captured;
@@ -39,12 +38,12 @@ public final class Packet {
     }
 
     /// Where the packet's bytes are: from `start()`, `capturedLength()` of them.
-    public MemorySegment bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
     /// The place of the packet's first byte in `bytes()`.
-    public long start() {
+    public int start() {
         return start;
     }
 

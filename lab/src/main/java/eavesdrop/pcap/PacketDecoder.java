@@ -20,7 +20,7 @@ public final class PacketDecoder {
     private final Cursor cursor = new Cursor();
     private final Datagram datagram = new Datagram();
     private final Fragments fragments = new Fragments();
-    private long frameStart;
+    private int frameStart;
     private boolean inFrame;
     private int depth;
 
@@ -116,7 +116,7 @@ public final class PacketDecoder {
                     return fragment(next, identification, offsetAndMore & ~7, (offsetAndMore & 1) != 0);
                 }
             } else {
-                long header = Ipv6Extension.length(type, cursor.unsignedByte(1));
+                int header = Ipv6Extension.length(type, cursor.unsignedByte(1));
                 if (!cursor.has(header)) {
                     return Decoded.Truncated.IP_HEADER;
                 }
@@ -132,7 +132,7 @@ public final class PacketDecoder {
     }
 
     /// The jumbo payload option (RFC 2675): type C2, length 4, and the length from the hop-by-hop header on.
-    private void limitJumbogram(long header) {
+    private void limitJumbogram(int header) {
         boolean jumbo = header >= 8 && cursor.unsignedShort(2) == 0xC204;
         if (jumbo) {
             cursor.limit(cursor.unsignedInt(4));
@@ -141,11 +141,11 @@ public final class PacketDecoder {
 
     /// On its way from router to router a packet carries its true destination in the routing header: as the last
     /// address (types 0 and 2, RFC 6275), or as the first (type 4, RFC 8754).
-    private void finalDestination(long header) {
+    private void finalDestination(int header) {
         int type = cursor.unsignedByte(2);
         boolean onItsWay = cursor.unsignedByte(3) > 0;
         if (onItsWay && header >= 24 && (type == 0 || type == 2 || type == 4)) {
-            long at = type == 4 ? 8 : header - 16;
+            int at = type == 4 ? 8 : header - 16;
             datagram.destinationHigh = cursor.signedLong(at);
             datagram.destinationLow = cursor.signedLong(at + 8);
         }
@@ -185,9 +185,9 @@ public final class PacketDecoder {
         datagram.protocol = protocol;
         datagram.bytes = cursor.bytes();
         datagram.start = cursor.at();
-        datagram.capturedLength = (int) cursor.captured();
+        datagram.capturedLength = cursor.captured();
         datagram.length = (int) Math.min(cursor.onTheWire(), Integer.MAX_VALUE);
-        datagram.frameOffset = inFrame ? (int) (cursor.at() - frameStart) : -1;
+        datagram.frameOffset = inFrame ? cursor.at() - frameStart : -1;
         return datagram;
     }
 }

@@ -1,11 +1,5 @@
 package eavesdrop.pcap;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
-
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.Optional;
 
 /// The classic format, "pcap" (draft-ietf-opsawg-pcap): a file header of 24 bytes, then for each packet a
@@ -27,7 +21,7 @@ final class PcapFormat implements CaptureFormat {
 
     private static final int LINK_TYPE_BITS = 0x03FFFFFF;
 
-    private final ValueLayout.OfInt integer;
+    private final FileOrder order;
     private final int nanosPerUnit;
     private final int fileHeader;
     private final int recordHeader;
@@ -36,15 +30,15 @@ final class PcapFormat implements CaptureFormat {
     private final int linkTypeCode;
     private String damage = "";
 
-    private PcapFormat(Window window, ByteOrder order, int magic) {
-        MemorySegment header = window.bytes();
-        integer = JAVA_INT_UNALIGNED.withOrder(order);
+    private PcapFormat(Window window, FileOrder order, int magic) {
+        byte[] header = window.bytes();
+        this.order = order;
         nanosPerUnit = magic == NANOSECONDS ? 1 : 1000;
         fileHeader = magic == IXIA_HARDWARE || magic == IXIA_SOFTWARE ? FILE_HEADER + 4 : FILE_HEADER;
-        recordHeader = new PcapRecordHeader(header, window.available(), integer, 1_000_000_000 / nanosPerUnit)
+        recordHeader = new PcapRecordHeader(header, window.available(), order, 1_000_000_000 / nanosPerUnit)
                 .length(fileHeader, magic == MODIFIED);
-        lengthsMayBeSwapped = header.get(JAVA_SHORT_UNALIGNED.withOrder(order), 6) <= 3;
-        linkTypeCode = header.get(integer, 20) & LINK_TYPE_BITS;
+        lengthsMayBeSwapped = (short) order.unsignedShort(header, 6) <= 3;
+        linkTypeCode = order.integer(header, 20) & LINK_TYPE_BITS;
         linkType = LinkType.of(linkTypeCode);
     }
 
@@ -52,8 +46,8 @@ final class PcapFormat implements CaptureFormat {
     ///
     /// @param window at its beginning, with at least `FILE_HEADER` bytes; moved behind the header of a pcap file
     static Optional<PcapFormat> of(Window window) {
-        for (ByteOrder order : new ByteOrder[] {ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN}) {
-            int magic = window.bytes().get(JAVA_INT_UNALIGNED.withOrder(order), 0);
+        for (FileOrder order : FileOrder.values()) {
+            int magic = order.integer(window.bytes(), 0);
             if (isPcap(magic)) {
                 PcapFormat format = new PcapFormat(window, order, magic);
                 return window.has(format.fileHeader) ? Optional.of(format.behindHeader(window)) : Optional.empty();
@@ -79,8 +73,9 @@ final class PcapFormat implements CaptureFormat {
         if (!window.has(recordHeader)) {
             return false;
         }
-        long captured = length(window, 8);
-        long original = length(window, 12);
+        byte[] header = window.bytes();
+        long captured = order.unsignedInteger(header, window.at() + 8);
+        long original = order.unsignedInteger(header, window.at() + 12);
         if (lengthsMayBeSwapped && captured > original) {
             long swapped = captured;
             captured = original;
@@ -90,20 +85,17 @@ final class PcapFormat implements CaptureFormat {
             damage = "a packet claims to have " + captured + " bytes";
             return false;
         }
-        if (!window.has(recordHeader + captured)) {
+        int record = recordHeader + (int) captured;
+        if (!window.has(record)) {
             return false;
         }
-        MemorySegment bytes = window.bytes();
-        long at = window.at();
-        long nanos = Integer.toUnsignedLong(bytes.get(integer, at)) * 1_000_000_000L
-                + Integer.toUnsignedLong(bytes.get(integer, at + 4)) * nanosPerUnit;
+        byte[] bytes = window.bytes();
+        int at = window.at();
+        long nanos =
+                order.unsignedInteger(bytes, at) * 1_000_000_000L + order.unsignedInteger(bytes, at + 4) * nanosPerUnit;
         packet.moveTo(bytes, at + recordHeader, (int) captured, original, linkType, linkTypeCode, nanos);
-        window.skip(recordHeader + captured);
+        window.skip(record);
         return true;
-    }
-
-    private long length(Window window, int offset) {
-        return Integer.toUnsignedLong(window.bytes().get(integer, window.at() + offset));
     }
 
     @Override

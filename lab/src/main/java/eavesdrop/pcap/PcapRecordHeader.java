@@ -1,8 +1,5 @@
 package eavesdrop.pcap;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-
 /// How long the record headers of a pcap file are, which its magic number does not always tell.
 ///
 ///     16   the format as it is documented
@@ -15,7 +12,9 @@ import java.lang.foreign.ValueLayout;
 ///
 /// @param available bytes of the file that are there, in `bytes` from 0
 /// @param unitsPerSecond of the time stamps
-record PcapRecordHeader(MemorySegment bytes, long available, ValueLayout.OfInt integer, int unitsPerSecond) {
+// Never compared.
+@SuppressWarnings("ArrayRecordComponent")
+record PcapRecordHeader(byte[] bytes, int available, FileOrder order, int unitsPerSecond) {
     private static final int DOCUMENTED = 16;
     private static final int NOKIA = 20;
     private static final int MODIFIED = 24;
@@ -25,7 +24,7 @@ record PcapRecordHeader(MemorySegment bytes, long available, ValueLayout.OfInt i
 
     /// @param first where the first record begins
     /// @param modified whether the magic number is that of the patch
-    int length(long first, boolean modified) {
+    int length(int first, boolean modified) {
         int expected = modified ? MODIFIED : DOCUMENTED;
         int[] others = modified ? new int[] {MODIFIED_FOR_PROCESSORS} : new int[] {MODIFIED, NOKIA};
         if (makesSense(first, expected, 0)) {
@@ -40,13 +39,14 @@ record PcapRecordHeader(MemorySegment bytes, long available, ValueLayout.OfInt i
     }
 
     /// Whether all of the first records make sense, and at least so many are there.
-    private boolean makesSense(long first, int header, int fewest) {
+    private boolean makesSense(int first, int header, int fewest) {
         long at = first;
         int records = 0;
         while (records < ENOUGH_RECORDS && at + header <= available) {
-            long fraction = unsignedInt(at + 4);
-            long captured = unsignedInt(at + 8);
-            long original = unsignedInt(at + 12);
+            int record = (int) at;
+            long fraction = order.unsignedInteger(bytes, record + 4);
+            long captured = order.unsignedInteger(bytes, record + 8);
+            long original = order.unsignedInteger(bytes, record + 12);
             boolean lengths = captured > 0 && captured <= original && original <= CaptureFormat.LONGEST_PACKET;
             if (fraction >= unitsPerSecond || !lengths) {
                 return false;
@@ -55,9 +55,5 @@ record PcapRecordHeader(MemorySegment bytes, long available, ValueLayout.OfInt i
             records++;
         }
         return records >= fewest;
-    }
-
-    private long unsignedInt(long at) {
-        return Integer.toUnsignedLong(bytes.get(integer, at));
     }
 }

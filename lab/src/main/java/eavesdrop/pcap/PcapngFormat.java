@@ -1,11 +1,5 @@
 package eavesdrop.pcap;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
-
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,28 +25,27 @@ final class PcapngFormat implements CaptureFormat {
     private static final int OPTION_COMMENT = 1;
 
     private final List<PcapngInterface> interfaces = new ArrayList<>();
-    private ValueLayout.OfInt integer = JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private ValueLayout.OfShort shortInteger = JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private FileOrder order = FileOrder.LITTLE_ENDIAN;
     private String comment = "";
     private String damage = "";
 
     @Override
     public boolean next(Window window, Packet packet) {
         while (damage.isEmpty() && window.has(SHORTEST_BLOCK)) {
-            boolean section = window.bytes().get(integer, window.at()) == SECTION_HEADER;
+            boolean section = order.integer(window.bytes(), window.at()) == SECTION_HEADER;
             if (section && !readByteOrder(window.bytes(), window.at())) {
                 return false;
             }
-            long total = Integer.toUnsignedLong(window.bytes().get(integer, window.at() + 4));
+            long total = order.unsignedInteger(window.bytes(), window.at() + 4);
             if (total < SHORTEST_BLOCK || total > LONGEST_BLOCK) {
                 damage = "a block claims to have " + total + " bytes";
                 return false;
             }
-            long padded = (total + 3) & ~3L;
+            int padded = (int) ((total + 3) & ~3L);
             if (!window.has(padded)) {
                 return false;
             }
-            PcapngBlock block = new PcapngBlock(window.bytes(), window.at(), total, integer, shortInteger);
+            PcapngBlock block = new PcapngBlock(window.bytes(), window.at(), (int) total, order);
             if (!block.endsAsItBegins()) {
                 damage = "the two lengths of a block differ";
                 return false;
@@ -71,11 +64,10 @@ final class PcapngFormat implements CaptureFormat {
 
     /// Whether the file begins with a section header that can be used; `damage()` says what is wrong.
     boolean startsWell(Window window) {
-        long total = readByteOrder(window.bytes(), window.at())
-                ? Integer.toUnsignedLong(window.bytes().get(integer, window.at() + 4))
-                : 0;
+        long total =
+                readByteOrder(window.bytes(), window.at()) ? order.unsignedInteger(window.bytes(), window.at() + 4) : 0;
         if (total >= SHORTEST_SECTION_HEADER && total <= LONGEST_BLOCK) {
-            startSection(new PcapngBlock(window.bytes(), window.at(), SHORTEST_SECTION_HEADER, integer, shortInteger));
+            startSection(new PcapngBlock(window.bytes(), window.at(), SHORTEST_SECTION_HEADER, order));
         } else if (damage.isEmpty()) {
             damage = "its first block claims to have " + total + " bytes";
         }
@@ -87,11 +79,10 @@ final class PcapngFormat implements CaptureFormat {
     }
 
     /// The byte order of a section stands behind its type and length: the type reads the same both ways.
-    private boolean readByteOrder(MemorySegment bytes, long at) {
-        for (ByteOrder order : new ByteOrder[] {ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN}) {
-            if (bytes.get(JAVA_INT_UNALIGNED.withOrder(order), at + 8) == BYTE_ORDER_MAGIC) {
-                integer = JAVA_INT_UNALIGNED.withOrder(order);
-                shortInteger = JAVA_SHORT_UNALIGNED.withOrder(order);
+    private boolean readByteOrder(byte[] bytes, int at) {
+        for (FileOrder possible : FileOrder.values()) {
+            if (possible.integer(bytes, at + 8) == BYTE_ORDER_MAGIC) {
+                order = possible;
                 return true;
             }
         }

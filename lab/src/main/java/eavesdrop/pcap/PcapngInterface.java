@@ -15,8 +15,8 @@ record PcapngInterface(LinkType linkType, int linkTypeCode, long snapLength, lon
 
     /// Reads an Interface Description Block (section 4.2).
     static PcapngInterface of(PcapngBlock block) {
-        long resolution = block.option(8, OPTION_TIME_RESOLUTION, 1);
-        long offset = block.option(8, OPTION_TIME_OFFSET, 8);
+        int resolution = block.option(8, OPTION_TIME_RESOLUTION, 1);
+        int offset = block.option(8, OPTION_TIME_OFFSET, 8);
         long snapLength = block.unsignedInt(4);
         return new PcapngInterface(
                 LinkType.of(block.unsignedShort(0)),

@@ -37,11 +37,11 @@ final class RareTags {
 
     /// An EtherType stands behind a header of that many bytes.
     private static int typeBehind(int header, Cursor cursor) {
-        if (!cursor.has(header + 2L)) {
+        if (!cursor.has(header + 2)) {
             return LinkLayer.CUT;
         }
         int type = cursor.unsignedShort(header);
-        cursor.skip(header + 2L);
+        cursor.skip(header + 2);
         return type;
     }
 

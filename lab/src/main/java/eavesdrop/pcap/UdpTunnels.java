@@ -90,7 +90,7 @@ final class UdpTunnels {
         if (!carriesEthernet) {
             return Tunnels.NONE;
         }
-        long at = HEADER + 4;
+        int at = HEADER + 4;
         while (cursor.has(at + 2) && cursor.unsignedByte(at) != 1) {
             at += cursor.unsignedByte(at) == 0 ? 1 : 2 + cursor.unsignedByte(at + 1);
         }
@@ -103,7 +103,7 @@ final class UdpTunnels {
 
     /// IPv6, perhaps behind an authentication header (00 01) and an origin indication (00 00).
     private static int teredo(Cursor cursor) {
-        long at = HEADER;
+        int at = HEADER;
         if (cursor.unsignedShort(at) == 1 && cursor.has(at + 4)) {
             at += 13 + cursor.unsignedByte(at + 2) + cursor.unsignedByte(at + 3);
         }
@@ -123,7 +123,7 @@ final class UdpTunnels {
         if (flags >> 5 != 1 || cursor.unsignedByte(HEADER + 1) != GTP_USER_DATA) {
             return Tunnels.NONE;
         }
-        long at = HEADER + 8;
+        int at = HEADER + 8;
         if ((flags & 7) != 0) {
             at += 4;
             boolean extended = (flags & 4) != 0;
@@ -149,7 +149,7 @@ final class UdpTunnels {
         if (control || (flags & 0x0F) != 2) {
             return Tunnels.NONE;
         }
-        long at = HEADER + 6L + ((flags & 0x4000) == 0 ? 0 : 2) + ((flags & 0x0800) == 0 ? 0 : 4);
+        int at = HEADER + 6 + ((flags & 0x4000) == 0 ? 0 : 2) + ((flags & 0x0800) == 0 ? 0 : 4);
         if ((flags & 0x0200) != 0) {
             at += cursor.has(at + 2) ? 2 + cursor.unsignedShort(at) : 2;
         }

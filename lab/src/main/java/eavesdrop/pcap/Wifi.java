@@ -99,7 +99,7 @@ final class Wifi {
         if (!cursor.has(8) || !cursor.has(cursor.unsignedInt(4))) {
             return LinkLayer.CUT;
         }
-        cursor.skip(cursor.unsignedInt(4));
+        cursor.skip(cursor.signedInt(4));
         return frame(cursor, false);
     }
 

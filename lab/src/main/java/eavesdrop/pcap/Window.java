@@ -1,57 +1,40 @@
 package eavesdrop.pcap;
 
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import java.util.Objects;
 
-/// The bytes of a capture, read from front to back.
+/// The bytes of a capture, read from front to back through an array.
 ///
 ///     bytes:  [ already read | not yet read | room ]
 ///                            at             limit
 ///
-/// A file that lies still is one mapped segment, and nothing is ever copied. What comes in pieces (a pipe, a
-/// socket, gzip, a file that grows) is read into an array that grows only by what has really come, so that
-/// a length which lies costs nothing.
+/// The array grows only by what has really come, so that a length which lies costs nothing.
 final class Window {
     private static final int FIRST_ROOM = 1 << 16;
 
     private final ReadableByteChannel more;
-    private byte[] room;
-    private MemorySegment bytes;
-    private long at;
-    private long limit;
+    private byte[] bytes = new byte[FIRST_ROOM];
+    private int at;
+    private int limit;
     private long before;
     private String failure = "";
-
-    /// Bytes that are all there.
-    Window(MemorySegment all) {
-        this(all, all.byteSize(), NOTHING_MORE, new byte[0]);
-    }
 
     /// Bytes that come from a channel. Where it says that it has reached its end it is asked again with the
     /// next `has`, so that a growing file can be followed.
     Window(ReadableByteChannel more) {
-        this(MemorySegment.NULL, 0, more, new byte[FIRST_ROOM]);
-        bytes = MemorySegment.ofArray(room);
-    }
-
-    private Window(MemorySegment bytes, long limit, ReadableByteChannel more, byte[] room) {
-        this.bytes = bytes;
-        this.limit = limit;
         this.more = more;
-        this.room = room;
     }
 
-    /// The segment that `at()` counts in. Another one after the next `has`.
-    MemorySegment bytes() {
+    /// The array that `at()` counts in. Another one after the next `has`.
+    byte[] bytes() {
         return bytes;
     }
 
     /// The place of the first byte that was not yet read.
-    long at() {
+    int at() {
         return at;
     }
 
@@ -61,17 +44,17 @@ final class Window {
     }
 
     /// Bytes that are here and not yet read.
-    long available() {
+    int available() {
         return limit - at;
     }
 
     /// Whether that many unread bytes are here, after waiting for them where they can still come.
-    boolean has(long count) {
+    boolean has(int count) {
         return limit - at >= count || fill(count);
     }
 
     /// Moves on; the caller has made sure that so many bytes are here.
-    void skip(long count) {
+    void skip(int count) {
         at += count;
     }
 
@@ -80,17 +63,14 @@ final class Window {
         return failure;
     }
 
-    private boolean fill(long count) {
-        if (room.length == 0) {
-            return false;
-        }
+    private boolean fill(int count) {
         dropWhatWasRead();
         try {
             while (limit < count) {
-                if (limit == room.length) {
+                if (limit == bytes.length) {
                     grow();
                 }
-                int got = more.read(ByteBuffer.wrap(room, (int) limit, room.length - (int) limit));
+                int got = more.read(ByteBuffer.wrap(bytes, limit, bytes.length - limit));
                 if (got <= 0) {
                     return false;
                 }
@@ -105,7 +85,7 @@ final class Window {
 
     private void dropWhatWasRead() {
         if (at > 0) {
-            System.arraycopy(room, (int) at, room, 0, (int) available());
+            System.arraycopy(bytes, at, bytes, 0, available());
             before += at;
             limit -= at;
             at = 0;
@@ -113,22 +93,6 @@ final class Window {
     }
 
     private void grow() {
-        room = Arrays.copyOf(room, Math.multiplyExact(room.length, 2));
-        bytes = MemorySegment.ofArray(room);
+        bytes = Arrays.copyOf(bytes, Math.multiplyExact(bytes.length, 2));
     }
-
-    private static final ReadableByteChannel NOTHING_MORE = new ReadableByteChannel() {
-        @Override
-        public int read(ByteBuffer into) {
-            return -1;
-        }
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        @Override
-        public void close() {}
-    };
 }

@@ -1,8 +1,6 @@
 package eavesdrop.tcp;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
-import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Bytes of one direction of a stream, with the frame that carries them.
@@ -13,11 +11,10 @@ public final class Chunk {
     private long nanos;
     private int frameOffset;
     private long offset;
-    private MemorySegment bytes = MemorySegment.NULL;
-    private long start;
+    private byte[] bytes = {};
+    private int start;
     private int length;
     private int missing;
-    private byte @Nullable [] own;
     /// Counts the segments that wait, in the order in which they came.
     long arrival;
     /// Another one that waits in the same range, see `Waiting`.
@@ -38,27 +35,17 @@ public final class Chunk {
         missing = segment.length() - segment.capturedLength();
     }
 
-    /// The same with bytes of its own, asleep: a million of them may wait, so each must be small.
+    /// The same with bytes of its own.
     Chunk copy() {
         Chunk copy = new Chunk();
-        byte[] own = new byte[length];
-        MemorySegment.copy(bytes, JAVA_BYTE, start, own, 0, length);
         copy.frame = frame;
         copy.nanos = nanos;
         copy.frameOffset = frameOffset;
         copy.offset = offset;
-        copy.own = own;
+        copy.bytes = copyOfRange(0, length);
         copy.length = length;
         copy.missing = missing;
         return copy;
-    }
-
-    /// Shows the bytes of its own again.
-    Chunk awake() {
-        if (own != null) {
-            bytes = MemorySegment.ofArray(own);
-        }
-        return this;
     }
 
     /// Leaves out its first bytes, captured or not.
@@ -92,11 +79,11 @@ public final class Chunk {
     }
 
     /// Where the bytes are: from `start()`, `length()` of them.
-    public MemorySegment bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    public long start() {
+    public int start() {
         return start;
     }
 
@@ -115,13 +102,13 @@ public final class Chunk {
     }
 
     public byte byteAt(int index) {
-        return bytes.get(JAVA_BYTE, start + index);
+        return bytes[start + index];
     }
 
     /// The first place of a byte within `from` (inclusive) and `to` (exclusive), or -1.
     public int indexOf(byte wanted, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (bytes.get(JAVA_BYTE, start + i) == wanted) {
+            if (bytes[start + i] == wanted) {
                 return i;
             }
         }
@@ -130,8 +117,6 @@ public final class Chunk {
 
     /// Bytes from `from` (inclusive) to `to` (exclusive).
     public byte[] copyOfRange(int from, int to) {
-        byte[] copy = new byte[to - from];
-        MemorySegment.copy(bytes, JAVA_BYTE, start + from, copy, 0, copy.length);
-        return copy;
+        return Arrays.copyOfRange(bytes, start + from, start + to);
     }
 }

@@ -1,22 +1,14 @@
 package eavesdrop.tcp;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
-
 import eavesdrop.pcap.Datagram;
 import eavesdrop.pcap.Endpoint;
+import eavesdrop.pcap.NetworkOrder;
 import eavesdrop.pcap.Packet;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 
 /// A TCP segment (RFC 9293, section 3.1) as one frame carries it.
 ///
 /// A view like `Packet`: one `Segment` is moved from packet to packet and shows the last one.
 public final class Segment implements Parsed {
-    private static final ValueLayout.OfShort SHORT = JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-    private static final ValueLayout.OfInt INT = JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final int SHORTEST_HEADER = 20;
     /// Up to here the header tells to which stream the segment belongs, and where.
     private static final int NEEDED = 16;
@@ -65,14 +57,14 @@ public final class Segment implements Parsed {
         datagram = carrier;
         frame = packet.number();
         nanos = packet.nanos();
-        MemorySegment bytes = carrier.bytes();
-        long at = carrier.start();
-        sourcePort = Short.toUnsignedInt(bytes.get(SHORT, at));
-        destinationPort = Short.toUnsignedInt(bytes.get(SHORT, at + 2));
-        sequence = bytes.get(INT, at + 4);
-        acknowledgment = bytes.get(INT, at + 8);
-        header = (bytes.get(JAVA_BYTE, at + 12) & 0xF0) >> 2;
-        controlBits = bytes.get(JAVA_BYTE, at + 13) & 0xFF;
+        byte[] bytes = carrier.bytes();
+        int at = carrier.start();
+        sourcePort = NetworkOrder.unsignedShort(bytes, at);
+        destinationPort = NetworkOrder.unsignedShort(bytes, at + 2);
+        sequence = NetworkOrder.integer(bytes, at + 4);
+        acknowledgment = NetworkOrder.integer(bytes, at + 8);
+        header = (bytes[at + 12] & 0xF0) >> 2;
+        controlBits = NetworkOrder.unsignedByte(bytes, at + 13);
         hasLength = header <= carrier.length() && !carrier.quoted() && !carrier.fragment();
         boolean payload = hasLength && header >= SHORTEST_HEADER;
         length = payload ? carrier.length() - header : 0;
@@ -150,12 +142,12 @@ public final class Segment implements Parsed {
     }
 
     /// Where the payload is: from `start()`, `capturedLength()` bytes of it.
-    public MemorySegment bytes() {
+    public byte[] bytes() {
         return datagram.bytes();
     }
 
     /// The place of the payload's first byte in `bytes()`.
-    public long start() {
+    public int start() {
         return datagram.start() + header;
     }
 

@@ -104,8 +104,7 @@ final class Waiting {
             turns = 0;
             reach(next);
         }
-        Chunk turn = reached.poll();
-        return turn == null ? null : turn.awake();
+        return reached.poll();
     }
 
     /// A range has no hole, so all its segments are reached one after the other.
