@@ -16,13 +16,43 @@ import org.jspecify.annotations.Nullable;
 /// Wireshark writes it. Nothing at all means the lab's own capture.
 sealed interface CaptureSource {
     /// A file, which may still grow.
-    record File(Path path) implements CaptureSource {}
+    record File(Path path) implements CaptureSource {
+        @Override
+        public CaptureReader open() {
+            return CaptureReader.open(path);
+        }
+
+        @Override
+        public String name() {
+            return path.toString();
+        }
+    }
 
     /// Standard input.
-    record Input() implements CaptureSource {}
+    record Input() implements CaptureSource {
+        @Override
+        public CaptureReader open() {
+            return CaptureReader.read(Channels.newChannel(System.in), name());
+        }
+
+        @Override
+        public String name() {
+            return "standard input";
+        }
+    }
 
     /// A port that offers a capture (pcap over IP).
-    record Network(String host, int port) implements CaptureSource {}
+    record Network(String host, int port) implements CaptureSource {
+        @Override
+        public CaptureReader open() {
+            return CaptureReader.read(connect(host, port), name());
+        }
+
+        @Override
+        public String name() {
+            return "TCP@" + host + ":" + port;
+        }
+    }
 
     Pattern NETWORK = Pattern.compile("TCP@(?<host>.+):(?<port>\\d{1,5})", Pattern.CASE_INSENSITIVE);
 
@@ -41,22 +71,10 @@ sealed interface CaptureSource {
     }
 
     /// Opens it, to be read to its end.
-    default CaptureReader open() {
-        return switch (this) {
-            case File(Path path) -> CaptureReader.open(path);
-            case Input() -> CaptureReader.read(Channels.newChannel(System.in), "standard input");
-            case Network(String host, int port) -> CaptureReader.read(connect(host, port), name());
-        };
-    }
+    CaptureReader open();
 
     /// How messages call it.
-    default String name() {
-        return switch (this) {
-            case File(Path path) -> path.toString();
-            case Input() -> "standard input";
-            case Network(String host, int port) -> "TCP@" + host + ":" + port;
-        };
-    }
+    String name();
 
     private static SocketChannel connect(String host, int port) {
         try {

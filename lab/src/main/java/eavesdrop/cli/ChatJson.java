@@ -7,6 +7,7 @@ import eavesdrop.evidence.WireLine;
 import eavesdrop.pcap.CaptureReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,12 +28,12 @@ final class ChatJson {
     private ChatJson() {}
 
     /// Reads a capture to its end and prints it.
-    static void print(JsonGenerator json, String capture, CaptureReader reader, Mask mask) {
+    static void print(JsonGenerator json, String capture, CaptureReader reader, Executor printing, Mask mask) {
         json.writeStartObject();
         json.writeStringProperty("capture", capture);
         json.writeArrayPropertyStart("lines");
         Conversation rest =
-                Conversation.inParts(reader, part -> part.forEach(line -> json.writePOJO(of(mask.of(line)))));
+                Conversation.inParts(reader, printing, part -> part.forEach(line -> json.writePOJO(of(mask.of(line)))));
         json.writeEndArray();
         json.writeNumberProperty("packets", rest.packets());
         json.writeNumberProperty("streams", rest.streams());

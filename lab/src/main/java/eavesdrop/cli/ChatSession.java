@@ -53,9 +53,8 @@ final class ChatSession {
 
     /// Lanterna draws on terminals of Unix. On Windows' console the chat goes line by line.
     private boolean hasScreen() {
-        java.io.Console console = System.console();
         boolean dumb = "dumb".equals(environment.getOrDefault("TERM", "dumb"));
-        return console != null && console.isTerminal() && !dumb && !isWindows();
+        return Console.isTerminal() && !dumb && !isWindows();
     }
 
     private static boolean isWindows() {

@@ -23,10 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// - Colour only where a person looks at a terminal and `NO_COLOR` is not set; never the only carrier of a meaning.
 /// - Nothing but facts goes to `out`, so that it can be piped. With `--json`, `out` holds one JSON value.
 public final class Console {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    /// A class of its own, because most commands print no JSON and the mapper takes its time.
+    private static final class Json {
+        static final JsonMapper MAPPER = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+    }
 
     private final PrintWriter out;
     private final OutputStream rawOut;
@@ -56,15 +59,23 @@ public final class Console {
     /// Standard output and error of this process, as UTF-8; colour when a terminal is there and wants it.
     static Console ofProcess(Map<String, String> environment) {
         Charset utf8 = StandardCharsets.UTF_8;
-        java.io.Console console = System.console();
-        boolean terminal = console != null && console.isTerminal();
         boolean dumb = "dumb".equals(environment.get("TERM"));
         return new Console(
                 new PrintWriter(new OutputStreamWriter(System.out, utf8), true),
                 System.out,
                 new PrintWriter(new OutputStreamWriter(System.err, utf8), true),
-                terminal && !dumb && !environment.containsKey("NO_COLOR"),
+                isTerminal() && !dumb && !environment.containsKey("NO_COLOR"),
                 System.in);
+    }
+
+    /// Whether a person sits at both ends. `labw` knows, and tells; Java takes a while to find out.
+    static boolean isTerminal() {
+        String told = System.getProperty("eavesdrop.terminal");
+        if (told != null) {
+            return told.equals("yes");
+        }
+        java.io.Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /// A line that a person has typed and that was not asked for yet; does not wait for one.
@@ -111,13 +122,13 @@ public final class Console {
 
     /// One JSON value on standard output. It may be long: whatever in it is iterable is asked when its turn comes.
     public void json(Object value) {
-        JSON.writeValue(out, value);
+        Json.MAPPER.writeValue(out, value);
         out.println();
     }
 
     /// One JSON value on standard output that is written piece by piece, as its parts become known.
     public void json(Consumer<JsonGenerator> writer) {
-        try (JsonGenerator json = JSON.createGenerator(out)) {
+        try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
             writer.accept(json);
         }
         out.println();

@@ -5,7 +5,6 @@ import eavesdrop.evidence.Search;
 import eavesdrop.pcap.CaptureReader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -71,8 +70,7 @@ final class FindCommand implements Callable<Integer> {
     /// One thread reads the capture and puts the streams together, another searches them.
     private Search search(CaptureSource source) {
         try (CaptureReader reader = source.open();
-                ExecutorService searching = Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().daemon().name("search").factory())) {
+                ExecutorService searching = Beside.open()) {
             return Search.of(reader, text, searching, this::tellProgress);
         }
     }

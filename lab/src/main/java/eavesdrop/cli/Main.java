@@ -14,35 +14,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT, // every command has --help
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            DoctorCommand.class,
-            UpCommand.class,
-            PlayCommand.class,
-            ChatCommand.class,
-            StatusCommand.class,
-            IfaceCommand.class,
-            CaptureCommand.class,
-            RevealCommand.class,
-            OperatorCommand.class,
-            StreamsCommand.class,
-            FollowCommand.class,
-            FindCommand.class,
-            DownCommand.class,
-            StartCommand.class,
-            CheckCommand.class,
-            HintCommand.class,
-            ExerciseCommand.class,
-            SniffCommand.class,
-            MatrixCommand.class,
-            SubmitCommand.class,
-            TicketsCommand.class,
-            GradeCommand.class,
-            DemoCommand.class,
-            TestCommand.class,
-            picocli.AutoComplete.GenerateCompletion.class,
-            CommandLine.HelpCommand.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -72,12 +44,15 @@ public final class Main implements Runnable {
 
     /// Runs one command line and returns its exit status. Tests call this too.
     static int run(Console console, String... args) {
-        return commandLine(console).execute(args);
+        return commandLine(console, args).execute(args);
     }
 
-    static CommandLine commandLine(Console console) {
-        return new CommandLine(new Main(), new Commands(console))
-                .setExecutionExceptionHandler(
+    /// @param args what is to be run; without arguments the answer has all commands
+    static CommandLine commandLine(Console console, String... args) {
+        Commands commands = new Commands(console);
+        CommandLine line = new CommandLine(new Main(), commands);
+        commands.neededFor(args).forEach(command -> line.addSubcommand(new CommandLine(command, commands)));
+        return line.setExecutionExceptionHandler(
                         (failure, _, _) -> explain(console, failure).code())
                 .setParameterExceptionHandler((misuse, _) -> explainUsage(console, misuse))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

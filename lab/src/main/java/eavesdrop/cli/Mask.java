@@ -36,7 +36,18 @@ final class Mask {
     }
 
     ChatLine of(ChatLine line) {
-        return new ChatLine(of(line.wire()), line.client(), of(line.meaning()), line.copyOf());
+        return holdsOne(line.wire().text())
+                ? new ChatLine(of(line.wire()), line.client(), of(line.meaning()), line.copyOf())
+                : line;
+    }
+
+    private boolean holdsOne(String text) {
+        for (String word : codewords) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether something has been hidden so far.

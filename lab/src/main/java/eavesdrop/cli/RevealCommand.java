@@ -7,6 +7,8 @@ import eavesdrop.evidence.LiveConversation;
 import eavesdrop.pcap.CaptureReader;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,21 +62,24 @@ final class RevealCommand implements Callable<Integer> {
 
     private void reveal(CaptureSource source) {
         Mask mask = Mask.ofStudent(spoil);
-        try (CaptureReader reader = source.open()) {
+        try (CaptureReader reader = source.open();
+                ExecutorService printing = Beside.open()) {
             if (json) {
-                console.json(out -> ChatJson.print(out, source.name(), reader, mask));
+                console.json(out -> ChatJson.print(out, source.name(), reader, printing, mask));
                 tellWhatIsHidden(mask);
             } else {
-                print(source, reader, mask);
+                print(source, reader, printing, mask);
             }
         }
     }
 
-    private void print(CaptureSource source, CaptureReader reader, Mask mask) {
+    private void print(CaptureSource source, CaptureReader reader, Executor printing, Mask mask) {
         ChatPrinter printer = new ChatPrinter(console, ZoneId.systemDefault());
         printer.header();
         Conversation rest = Conversation.inParts(
-                reader, part -> printer.lines(part.stream().map(mask::of).toList()));
+                reader,
+                printing,
+                part -> printer.lines(part.stream().map(mask::of).toList()));
         tellWhatIsHidden(mask);
         printer.summary(source.name(), rest);
     }

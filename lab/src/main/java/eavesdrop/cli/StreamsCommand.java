@@ -7,6 +7,7 @@ import eavesdrop.pcap.CaptureReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,7 +45,7 @@ final class StreamsCommand implements Callable<Integer> {
     public Integer call() {
         CaptureSource source = CaptureSource.of(capture);
         try (CaptureReader reader = source.open();
-                Beside digester = new Beside()) {
+                ExecutorService digester = Beside.open()) {
             StreamSummaries summaries = StreamSummaries.of(reader, digester);
             if (json) {
                 console.json(json(source.name(), summaries));

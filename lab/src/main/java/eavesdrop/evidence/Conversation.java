@@ -3,6 +3,7 @@ package eavesdrop.evidence;
 import eavesdrop.pcap.CaptureReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// A chat as the packets alone tell it.
@@ -20,31 +21,38 @@ public record Conversation(List<ChatLine> lines, int packets, int streams, List<
     /// Reads a capture to its end and gives its lines out in parts, so that a conversation may be longer than the
     /// memory. A name that is learned late holds for the lines of the same part and later ones.
     ///
+    /// @param executor works on the parts, and calls `out`, one part after the other, perhaps beside the reading
     /// @return everything but the lines
-    public static Conversation inParts(CaptureReader reader, Consumer<List<ChatLine>> out) {
-        Parts parts = new Parts(out);
+    public static Conversation inParts(CaptureReader reader, Executor executor, Consumer<List<ChatLine>> out) {
+        Parts parts = new Parts(executor, out);
         ChatLines chat = new ChatLines(parts);
         Listening listening = Listening.toAll(reader, chat);
         chat.finish();
-        parts.give();
+        parts.finish();
         return new Conversation(
                 List.of(), listening.packets(), listening.streams().size(), listening.limits());
     }
 
     /// Gathers lines, and gives them out in order when there are many.
     private static final class Parts implements Consumer<WireLine> {
+        /// A class says less in a term. Of such a conversation nothing needs to be kept.
+        private static final int MOST_LINES = 20_000;
         /// What a line takes beside its text, roughly.
         private static final int OVERHEAD = 400;
 
-        private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 8;
+        private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 16;
+        /// One is worked on while the next one is gathered.
+        private static final int MOST_PARTS = 2;
 
+        private final Lane lane;
         private final Consumer<List<ChatLine>> out;
-        private final List<WireLine> lines = new ArrayList<>();
+        private List<WireLine> lines = new ArrayList<>();
         private final Names names = new Names();
         private final Copies copies = new Copies();
         private long bytes;
 
-        Parts(Consumer<List<ChatLine>> out) {
+        Parts(Executor executor, Consumer<List<ChatLine>> out) {
+            this.lane = new Lane(executor, MOST_PARTS);
             this.out = out;
         }
 
@@ -52,18 +60,31 @@ public record Conversation(List<ChatLine> lines, int packets, int streams, List<
         public void accept(WireLine line) {
             lines.add(line);
             bytes += OVERHEAD + 2L * line.text().length();
-            if (bytes > MOST_BYTES) {
+            if (lines.size() == MOST_LINES || bytes > MOST_BYTES) {
                 give();
             }
         }
 
-        void give() {
-            lines.sort(CaptureEvidence.ORDER);
-            lines.forEach(names::learn);
-            out.accept(
-                    lines.stream().map(line -> understand(line, names, copies)).toList());
-            lines.clear();
+        private void give() {
+            List<WireLine> part = lines;
+            lane.run(() -> understand(part));
+            lines = new ArrayList<>();
             bytes = 0;
+        }
+
+        private void understand(List<WireLine> part) {
+            part.sort(CaptureEvidence.ORDER);
+            part.forEach(names::learn);
+            List<ChatLine> understood = new ArrayList<>(part.size());
+            for (WireLine line : part) {
+                understood.add(Conversation.understand(line, names, copies));
+            }
+            out.accept(understood);
+        }
+
+        void finish() {
+            give();
+            lane.await();
         }
     }
 

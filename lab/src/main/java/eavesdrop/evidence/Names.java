@@ -3,6 +3,7 @@ package eavesdrop.evidence;
 import eavesdrop.chat.protocol.ClientLine;
 import eavesdrop.chat.protocol.ServerLine;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Who sits at the client end of each stream, as far as the lines tell.
@@ -14,6 +15,7 @@ final class Names {
     private final Map<Integer, String> welcomed = new HashMap<>();
     private final Map<Integer, String> greeted = new HashMap<>();
     private final Map<Integer, String> inferred = new HashMap<>();
+    private final List<Map<Integer, String>> byTrust = List.of(welcomed, greeted, inferred);
     /// The stream of the last `SAY` and `TELL` with a text, for streams without a name.
     private final Map<String, WireLine> unclaimed = new HashMap<>();
 
@@ -70,8 +72,12 @@ final class Names {
 
     /// The name of the client of this line's stream, else its address.
     String client(WireLine line) {
-        String address = (line.fromClient() ? line.from() : line.to()).toString();
-        String guess = inferred.getOrDefault(line.stream(), address);
-        return welcomed.getOrDefault(line.stream(), greeted.getOrDefault(line.stream(), guess));
+        for (Map<Integer, String> names : byTrust) {
+            String name = names.get(line.stream());
+            if (name != null) {
+                return name;
+            }
+        }
+        return (line.fromClient() ? line.from() : line.to()).toString();
     }
 }

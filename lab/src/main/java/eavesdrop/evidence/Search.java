@@ -15,6 +15,9 @@ import java.util.function.IntConsumer;
 /// @param searched what was searched
 /// @param lacking what could not be
 public record Search(long count, List<WireSighting> sightings, Searched searched, Lacking lacking) {
+    /// Blocks that wait to be searched come in batches; so many at most.
+    private static final int MOST_BATCHES = 16;
+
     public Search {
         sightings = List.copyOf(sightings);
     }
@@ -75,7 +78,7 @@ public record Search(long count, List<WireSighting> sightings, Searched searched
             IntConsumer progress,
             Listening.FrameListener listener) {
         Scans scans = new Scans(text);
-        SearchSinks sinks = new SearchSinks(scans, new SearchLane(executor));
+        SearchSinks sinks = new SearchSinks(scans, new Lane(executor, MOST_BATCHES));
         Listening listening = new Listening(reader, sinks, listener, false);
         while (listening.next()) {
             if ((listening.packets() & 0xFFFF) == 0) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Gathers each direction's bytes into blocks and has them searched.
 ///
-///     stream → chunks → Gathered (a block for each direction) → SearchLane → SearchedDirection → Findings
+///     stream → chunks → Gathered (a block for each direction) → Lane → SearchedDirection → Findings
 final class SearchSinks implements StreamSinks {
     /// A block is searched when it has so many bytes: it stays in the processor's cache,
     private static final int BLOCK = 3 * 1024;
@@ -25,7 +25,7 @@ final class SearchSinks implements StreamSinks {
     private static final int BATCH = 32;
 
     private final SearchWork work;
-    private final SearchLane lane;
+    private final Lane lane;
     private final int overlap;
     private final Deque<Direction> gathering = new ArrayDeque<>();
     private final List<Runnable> batch = new ArrayList<>();
@@ -37,7 +37,7 @@ final class SearchSinks implements StreamSinks {
     private int gaps;
     private long missing;
 
-    SearchSinks(Scans scans, SearchLane lane) {
+    SearchSinks(Scans scans, Lane lane) {
         this.work = new SearchWork(scans);
         this.lane = lane;
         this.overlap = scans.longest();

@@ -10,35 +10,37 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /// Counts one direction of a stream and makes its SHA-256.
 ///
-/// Segments are short, and a digest has a price for each call: so bytes are gathered, and handed over when
-/// there are many.
+///     chunks → counted here → DigestLane → gathered and digested, perhaps on another thread
+///
+/// Segments are short, and a digest has a price for each call: so bytes are gathered until there are many.
 final class StreamDigest implements StreamSink {
     private static final int FIRST_ROOM = 64;
     private static final byte[] NO_ROOM = {};
     private static final String OF_NOTHING =
             HexFormat.of().formatHex(newSha256().digest());
 
-    private final Executor digester;
+    private final DigestLane lane;
     private final int mostRoom;
-    /// Touched by tasks of the digester alone, until all of them are done.
-    private @Nullable MessageDigest sha256;
-    private byte[] gathered = NO_ROOM;
-    private int count;
     private List<Gap> firstGaps = List.of();
     private long bytes;
     private long contiguous;
     private int gaps;
     private long missing;
 
-    /// @param digester runs the tasks it is given in their order, one after the other
+    /// These three are touched by the lane alone, until it is done.
+    private @Nullable MessageDigest sha256;
+
+    private byte[] gathered = NO_ROOM;
+    private int count;
+
+    /// @param lane calls `take` with what it is given
     /// @param mostRoom bytes that are gathered at most, a power of two
-    StreamDigest(Executor digester, int mostRoom) {
-        this.digester = digester;
+    StreamDigest(DigestLane lane, int mostRoom) {
+        this.lane = lane;
         this.mostRoom = mostRoom;
     }
 
@@ -47,39 +49,38 @@ final class StreamDigest implements StreamSink {
         bytes += chunk.length();
         if (gaps == 0) {
             contiguous += chunk.length();
-            gather(chunk);
+            lane.add(this, chunk);
         }
     }
 
-    private void gather(Chunk chunk) {
+    /// The next bytes of this direction: `length` of them, from `start` on.
+    void take(byte[] some, int start, int length) {
         int taken = 0;
-        while (taken < chunk.length()) {
+        while (taken < length) {
             if (count == gathered.length) {
-                makeRoom(count + chunk.length() - taken);
+                makeRoom(count + length - taken);
             }
-            int some = Math.min(chunk.length() - taken, gathered.length - count);
-            System.arraycopy(chunk.bytes(), chunk.start() + taken, gathered, count, some);
-            count += some;
-            taken += some;
+            int fits = Math.min(length - taken, gathered.length - count);
+            System.arraycopy(some, start + taken, gathered, count, fits);
+            count += fits;
+            taken += fits;
         }
     }
 
     private void makeRoom(int wanted) {
         if (count == mostRoom) {
-            byte[] full = gathered;
-            digester.execute(() -> digest(full, full.length));
-            gathered = new byte[mostRoom];
-            count = 0;
+            digestGathered();
         } else {
             int enough = Integer.highestOneBit(Math.max(FIRST_ROOM, wanted) - 1) * 2;
             gathered = Arrays.copyOf(gathered, Math.min(mostRoom, enough));
         }
     }
 
-    private void digest(byte[] some, int length) {
+    private void digestGathered() {
         MessageDigest digest = sha256 == null ? newSha256() : sha256;
         sha256 = digest;
-        digest.update(some, 0, length);
+        digest.update(gathered, 0, count);
+        count = 0;
     }
 
     @Override
@@ -97,9 +98,9 @@ final class StreamDigest implements StreamSink {
     @Override
     public void unplaced(Chunk chunk, int count) {}
 
-    /// The figures. Only once, after all tasks of the digester are done.
+    /// The figures. Only once, after the lane is done.
     Half half(int frames) {
-        digest(gathered, count);
+        digestGathered();
         String digest = sha256 == null ? OF_NOTHING : HexFormat.of().formatHex(sha256.digest());
         return new Half(frames, bytes, contiguous, digest, gaps, missing, firstGaps);
     }

@@ -7,7 +7,6 @@ import eavesdrop.tcp.StreamSink;
 import eavesdrop.tcp.StreamSinks;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +18,12 @@ public final class StreamSummaries {
     private static final int MANY = 10_000;
 
     private final Listening listening;
-    private final Executor digester;
+    private final DigestLane lane;
     /// Of stream n, what the client sent at 2n and what the server sent at 2n + 1.
     private @Nullable StreamDigest[] digests = new StreamDigest[256];
 
     private StreamSummaries(CaptureReader reader, Executor digester) {
-        this.digester = digester;
+        this.lane = new DigestLane(digester);
         this.listening = new Listening(reader, new Opener(), (_, _) -> {}, false);
     }
 
@@ -35,12 +34,11 @@ public final class StreamSummaries {
 
     /// Reads a capture to its end.
     ///
-    /// @param digester computes the digests; runs the tasks it is given in their order, one after the other,
-    ///     perhaps beside the reading
+    /// @param digester makes the digests, perhaps beside the reading
     public static StreamSummaries of(CaptureReader reader, Executor digester) {
         StreamSummaries summaries = new StreamSummaries(reader, digester);
         summaries.listening.untilEnd();
-        CompletableFuture.runAsync(() -> {}, digester).join();
+        summaries.lane.finish();
         return summaries;
     }
 
@@ -53,7 +51,7 @@ public final class StreamSummaries {
             if (place >= digests.length) {
                 digests = Arrays.copyOf(digests, place * 2);
             }
-            StreamDigest digest = new StreamDigest(digester, opened++ < MANY ? 4096 : 64);
+            StreamDigest digest = new StreamDigest(lane, opened++ < MANY ? 4096 : 64);
             digests[place] = digest;
             return digest;
         }

@@ -50,15 +50,7 @@ final class Unread {
 
     List<String> statements(Ending ending, int incompleteDatagrams, Streams.GivenUp givenUp) {
         List<String> statements = new ArrayList<>();
-        switch (ending) {
-            case Ending.Complete() -> {}
-            case Ending.Cut(long position) ->
-                statements.add("The capture ends in the middle of a packet, at byte " + position
-                        + ": it was read up to there.");
-            case Ending.Damaged(long position, String why) ->
-                statements.add(
-                        "The capture is damaged at byte " + position + " (" + why + "): it was read up to there.");
-        }
+        ending.problem().ifPresent(problem -> statements.add("The capture " + problem + ": it was read up to there."));
         add(statements, ofUnknownLinkType, "of a link type that cannot be read here " + unknownLinkTypes);
         add(statements, truncated, "cut before the end of its headers, the first is frame " + firstTruncated);
         add(statements, malformed, "with IP headers that contradict themselves");

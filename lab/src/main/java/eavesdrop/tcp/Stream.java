@@ -122,9 +122,11 @@ public final class Stream {
     /// Whether a SYN opens a new connection between the same two ends: its initial sequence number is not
     /// the one that this connection began with.
     boolean isReopenedBy(Segment segment) {
-        boolean opening = segment.has(ControlBits.SYN) && !segment.has(ControlBits.ACK);
+        if (!segment.has(ControlBits.SYN) || segment.has(ControlBits.ACK)) {
+            return false;
+        }
         Direction direction = direction(isFromClient(segment));
-        return opening && direction.hasBase() && !direction.base().equals(segment.sequence());
+        return direction.hasBase() && !direction.base().equals(segment.sequence());
     }
 
     void add(Segment segment, StreamSinks sinks, Budget budget, boolean live) {

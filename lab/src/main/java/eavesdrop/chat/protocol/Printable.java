@@ -36,7 +36,16 @@ public final class Printable {
 
     /// Whether `of` would leave the text as it is.
     public static boolean isPrintable(String text) {
-        return text.codePoints().allMatch(character -> shown(character) == character);
+        int i = 0;
+        while (i < text.length()) {
+            int character = text.codePointAt(i);
+            boolean ascii = character >= ' ' && character < 0x7F;
+            if (!ascii && shown(character) != character) {
+                return false;
+            }
+            i += Character.charCount(character);
+        }
+        return true;
     }
 
     private static int shown(int character) {

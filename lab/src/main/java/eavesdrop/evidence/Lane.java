@@ -5,23 +5,23 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 
-/// Runs searches one after the other, in their order, wherever the executor wants. Whoever brings them waits
-/// when too many wait already, so that memory stays bounded.
-final class SearchLane {
-    private static final int MOST_WAITING = 16;
-
+/// Runs tasks one after the other, in their order, wherever the executor wants: mostly on a second processor, while the
+/// capture is read on. Whoever brings tasks waits when too many wait already, so that memory stays bounded.
+final class Lane {
     private final Executor executor;
-    private final Semaphore room = new Semaphore(MOST_WAITING);
+    private final Semaphore room;
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
     /// @param executor `Runnable::run` for the caller's own thread
-    SearchLane(Executor executor) {
+    /// @param most tasks that are not done yet
+    Lane(Executor executor, int most) {
         this.executor = executor;
+        this.room = new Semaphore(most);
     }
 
-    void run(Runnable search) {
+    void run(Runnable task) {
         room.acquireUninterruptibly();
-        last = last.thenRunAsync(search, executor).whenComplete((_, _) -> room.release());
+        last = last.thenRunAsync(task, executor).whenComplete((_, _) -> room.release());
     }
 
     /// Waits for all of them. Where one failed, fails likewise.
