@@ -78,8 +78,9 @@ final class DigestLane {
             full.giveOut();
             free.add(full);
         });
-        // The lane has let this batch in, so not all of them are in it.
-        filling = free.remove();
+        // One is free, because the lane has let this one in; unless a digest has failed, of which `finish` will tell.
+        Batch next = free.poll();
+        filling = next == null ? new Batch() : next;
     }
 
     /// Returns after everything has been taken.

@@ -32,6 +32,9 @@ final class Lane {
             if (failed.getCause() instanceof RuntimeException defect) {
                 throw defect;
             }
+            if (failed.getCause() instanceof Error fatal) {
+                throw fatal;
+            }
             throw failed;
         }
     }

@@ -26,6 +26,15 @@ public final class PacketDecoder {
 
     /// What the packet is. A `Datagram` is always the same object and holds until the next call.
     public Decoded decode(Packet packet) {
+        if (PlainPacket.is(packet)) {
+            PlainPacket.read(packet, datagram);
+            return datagram;
+        }
+        return decodeStepByStep(packet);
+    }
+
+    /// The way for all packets.
+    Decoded decodeStepByStep(Packet packet) {
         cursor.moveTo(packet.bytes(), packet.start(), packet.capturedLength(), packet.originalLength());
         frameStart = packet.start();
         inFrame = true;
