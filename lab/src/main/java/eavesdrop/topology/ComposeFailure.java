@@ -18,7 +18,7 @@ final class ComposeFailure {
         if (output.contains("port is already allocated") || output.contains("address already in use")) {
             return LabException.machine(
                     "A port that the lab needs is in use: " + settings.port() + " or " + settings.pcapPort() + ".",
-                    "End the program that uses it, or choose others: LAB_PORT=12346 LAB_PCAP_PORT=57013 ./labw up");
+                    "End the program that uses it, or " + LabSettings.OTHER_PORTS + ".");
         }
         if (output.contains("is already in use by container")) {
             return LabException.machine(

@@ -1,6 +1,7 @@
 package eavesdrop.topology;
 
 import eavesdrop.LabException;
+import eavesdrop.chat.client.ServerAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,16 @@ public final class ComposeTopology implements Topology {
         Commands.Result label = docker.docker(
                 "inspect", "--format", "{{index .Config.Labels \"eavesdrop.scenario\"}}", container("chat_server"));
         return Optional.of(label.output().strip()).filter(name -> label.worked() && !name.isEmpty());
+    }
+
+    /// The port is published by the container that owns the server's network.
+    @Override
+    public Optional<ServerAddress> chatAt() {
+        if (!possible()) {
+            return Optional.empty();
+        }
+        Commands.Result published = docker.docker("port", container("chat_wire"), "12345/tcp");
+        return published.worked() ? PublishedPort.parse(published.output()) : Optional.empty();
     }
 
     /// Compose leaves alone what belongs to no part of the file that is in use now: she would still have her name.

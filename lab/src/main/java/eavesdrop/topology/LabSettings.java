@@ -1,6 +1,7 @@
 package eavesdrop.topology;
 
 import eavesdrop.LabException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ public record LabSettings(
         Scenario scenario,
         Path keys,
         List<String> people) {
+    /// The remedy where another program has the lab's ports; the same for every shell.
+    static final String OTHER_PORTS =
+            "write other ports into the file labs/.env, two lines: LAB_PORT=12346 and LAB_PCAP_PORT=57013";
+
     private static final List<String> SCENARIO = List.of(
             "CHAT_SERVER_TRANSPORT",
             "CHAT_CLIENT_TRANSPORT",
@@ -35,6 +40,19 @@ public record LabSettings(
             "CHAT_MALLORY_REPLACE",
             "CHAT_MALLORY_KEYS",
             "LAB_CLASSES");
+
+    /// As `of`, with the variables of the file `labs/.env`, if it is there, for those that the environment lacks:
+    /// docker compose
+    /// reads that file, too.
+    public static LabSettings in(Path home, Map<String, String> environment) {
+        Path file = home.resolve("labs/.env");
+        if (!Files.exists(file)) {
+            return of(home, environment);
+        }
+        Map<String, String> all = new TreeMap<>(EnvFile.read(file));
+        all.putAll(environment);
+        return of(home, all);
+    }
 
     /// The settings as the environment has them, with the design's defaults for the rest.
     public static LabSettings of(Path home, Map<String, String> environment) {

@@ -1,6 +1,7 @@
 package eavesdrop.topology;
 
 import eavesdrop.LabException;
+import eavesdrop.chat.client.ServerAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,11 @@ public final class LocalTopology implements Topology {
         return running().map(LocalState::scenario);
     }
 
+    @Override
+    public Optional<ServerAddress> chatAt() {
+        return running().map(state -> new ServerAddress("127.0.0.1", state.chatPort()));
+    }
+
     private Optional<LocalState> running() {
         return LocalState.read(settings.data()).filter(LocalState::isAlive);
     }
@@ -81,7 +87,10 @@ public final class LocalTopology implements Topology {
     public List<Party> parties() {
         Optional<LocalState> state = running();
         List<Party> parties = new ArrayList<>();
-        parties.add(party("chat_server", state.isPresent(), "listens on 127.0.0.1:" + settings.port()));
+        parties.add(party(
+                "chat_server",
+                state.isPresent(),
+                "listens on 127.0.0.1:" + state.map(LocalState::chatPort).orElseGet(settings::port)));
         for (String person : settings.people()) {
             boolean here = state.isPresent()
                     && LocalControl.ask(state.get(), "HERE " + person).worked();

@@ -1,5 +1,6 @@
 package eavesdrop.topology;
 
+import eavesdrop.chat.client.ServerAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public sealed interface Topology permits ComposeTopology, LocalTopology {
 
     /// The name of the scenario that runs; empty when nothing runs.
     Optional<String> runningScenario();
+
+    /// Where a client on this machine reaches the server that runs; empty when none runs.
+    Optional<ServerAddress> chatAt();
 
     /// The people who sit at the clients of this lab, by their names in the chat.
     List<String> people();
