@@ -23,7 +23,7 @@ final class ComposeFailure {
         if (output.contains("is already in use by container")) {
             return LabException.machine(
                     "Containers with the lab's names are there already, from another copy of the lab.",
-                    "Run './labw down' in that copy, or 'docker rm -f chat_server chat_wire chat_client_1 chat_client_2'.");
+                    "Run './labw down' in that copy, or give this one names of its own, in the file labs/.env: LAB_PREFIX=second-");
         }
         if (output.contains("unhealthy") || output.contains("exited (")) {
             return LabException.machine(

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 /// @param port the chat's port on the host (`LAB_PORT`)
 /// @param pcapPort the port of pcap over IP on the host (`LAB_PCAP_PORT`), always on 127.0.0.1
 /// @param prefix stands before every container's name (`LAB_PREFIX`), so that two labs can run beside each other
+/// @param project the name under which compose keeps the lab's containers together (`COMPOSE_PROJECT_NAME`)
 /// @param scenario which classes stand at the seams of the chat (`CHAT_SERVER_TRANSPORT` and others, `LAB_CLASSES`)
 /// @param keys the folders of the parties' keys (`LAB_KEYS`)
 /// @param people the users of chat_client_1 and chat_client_2 (`CHAT_USERNAME_1`, `CHAT_USERNAME_2`)
@@ -25,6 +26,7 @@ public record LabSettings(
         int port,
         int pcapPort,
         String prefix,
+        String project,
         Scenario scenario,
         Path keys,
         List<String> people) {
@@ -64,6 +66,7 @@ public record LabSettings(
                 port(environment, "LAB_PORT", 12345),
                 port(environment, "LAB_PCAP_PORT", 57012),
                 value(environment, "LAB_PREFIX", ""),
+                value(environment, "COMPOSE_PROJECT_NAME", "eavesdrop"),
                 scenario(environment),
                 labs.resolve(value(environment, "LAB_KEYS", "keys")).normalize(),
                 List.of(value(environment, "CHAT_USERNAME_1", "alice"), value(environment, "CHAT_USERNAME_2", "bob")));
@@ -78,7 +81,7 @@ public record LabSettings(
 
     /// The same lab with another scenario.
     public LabSettings withScenario(Scenario other) {
-        return new LabSettings(home, data, bind, port, pcapPort, prefix, other, keys, people);
+        return new LabSettings(home, data, bind, port, pcapPort, prefix, project, other, keys, people);
     }
 
     /// The folder of the compose file.

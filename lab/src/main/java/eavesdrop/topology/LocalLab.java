@@ -153,7 +153,7 @@ public final class LocalLab implements AutoCloseable {
         }
     }
 
-    /// Carries out one order: `STOP`, `HERE name` or `TYPE name text`.
+    /// Carries out one order: `STOP` or `TYPE name text`.
     Answer obey(String order) {
         String[] words = order.split(" ", 3);
         String name = words.length > 1 ? words[1] : "";
@@ -163,8 +163,6 @@ public final class LocalLab implements AutoCloseable {
                 stop();
                 yield Answer.ok();
             }
-            case "HERE" ->
-                person(name).filter(LocalPerson::isHere).isPresent() ? Answer.ok() : Answer.no("not in the chat");
             case "TYPE" ->
                 person(name)
                         .map(someone -> someone.type(text))

@@ -15,8 +15,13 @@ public sealed interface Topology permits ComposeTopology, LocalTopology {
     ///
     /// @param name for example `chat_server`, or `alice`
     /// @param running whether it answers
-    /// @param detail how to reach it, or why it does not answer
-    record Party(String name, boolean running, String detail) {}
+    /// @param detail how to reach it, or that it does not run
+    /// @param trouble what keeps a client that runs out of the chat; else empty
+    record Party(String name, boolean running, String detail, String trouble) {
+        Party(String name, boolean running, String detail) {
+            this(name, running, detail, "");
+        }
+    }
 
     /// `compose` or `local`.
     String name();
@@ -26,7 +31,12 @@ public sealed interface Topology permits ComposeTopology, LocalTopology {
     void up(Consumer<String> progress);
 
     /// Ends what `up` began. Captures and logs stay.
+    ///
+    /// @throws eavesdrop.LabException when what runs belongs to another copy of the kit
     void down(Consumer<String> progress);
+
+    /// The same, whoever began it.
+    void downWhoeverBegan(Consumer<String> progress);
 
     /// Whether any party runs.
     boolean isUp();
@@ -45,8 +55,7 @@ public sealed interface Topology permits ComposeTopology, LocalTopology {
     /// Lets a person of the lab type one line into their own chat client and press Enter.
     void type(String person, String line);
 
-    /// What a person's own client has shown so far, as a file that this call brings up to date. From a screen it comes
-    /// with the codes that steer a terminal.
+    /// What a person's own client has heard so far (`Transcript`), as a file that this call brings up to date.
     Path transcript(String person);
 
     /// Where the capture grows.
