@@ -32,6 +32,20 @@ record LabRun(Path capture, Optional<Path> log, Optional<Path> mallory, Evidence
                 .toList();
     }
 
+    /// A run whose files are known.
+    static LabRun of(Path capture, Optional<Path> log, Optional<Path> mallory) {
+        return new LabRun(capture, log, mallory, CaptureEvidence.read(capture, log, mallory));
+    }
+
+    /// Its scenario, as its log says; logs that were written by hand or before the kit wrote it do not say.
+    Optional<String> scenario() {
+        return evidence.operator().stream()
+                .filter(record -> record.event().equals("started"))
+                .map(record -> record.field("scenario"))
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+    }
+
     private static Optional<LabRun> read(Path capture, List<Path> logs, List<Path> mallorys) {
         try {
             if (Files.size(capture) > Limits.FILE_BYTES) {
@@ -43,7 +57,7 @@ record LabRun(Path capture, Optional<Path> log, Optional<Path> mallory, Evidence
             Optional<Path> mallory = log.flatMap(operator -> mallorys.stream()
                     .filter(candidate -> isOfOneRun(operator, candidate))
                     .findFirst());
-            return Optional.of(new LabRun(capture, log, mallory, CaptureEvidence.read(capture, log, mallory)));
+            return Optional.of(of(capture, log, mallory));
         } catch (LabException | IOException unusable) {
             return Optional.empty();
         }

@@ -1,15 +1,20 @@
 package eavesdrop.classroom;
 
 import eavesdrop.LabException;
+import eavesdrop.classroom.Chosen.Belonging;
 import eavesdrop.worksheet.AnswerSheet;
 import eavesdrop.worksheet.BlankId;
 import eavesdrop.worksheet.CheckFile;
-import eavesdrop.worksheet.Checker;
 import eavesdrop.worksheet.Report;
 import eavesdrop.worksheet.Report.Result;
 import eavesdrop.worksheet.Verdict.CannotCheck;
 import eavesdrop.worksheet.Verdict.NotAnswered;
+import eavesdrop.worksheet.Verdict.NotInThisLab;
+import eavesdrop.worksheet.Verdict.Partly;
+import eavesdrop.worksheet.Verdict.Right;
 import eavesdrop.worksheet.Verdict.Unreadable;
+import eavesdrop.worksheet.Verdict.Waits;
+import eavesdrop.worksheet.Verdict.Wrong;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,21 +60,26 @@ public record Packing(List<Part> parts, List<String> missing) {
         return new Part(worksheet, run.map(LabRun::capture), run.flatMap(LabRun::log), run.flatMap(LabRun::mallory));
     }
 
-    /// Against the run in which most answers are right; the newest of these.
     private static Checked check(LabWorksheet worksheet, Ticket ticket, List<LabRun> runs) {
-        AnswerSheet sheet = AnswerSheet.read(worksheet.markdown());
         CheckFile expected = CheckFile.read(worksheet.checkFile(), ticket.codewords(worksheet.number()));
-        return runs.stream()
-                .map(run -> new Checked(
-                        new Checker(expected, run.evidence(), ticket.everyCodeword()).check(sheet), Optional.of(run)))
-                .reduce((best, next) -> next.report().points() > best.report().points() ? next : best)
-                .orElseGet(() ->
-                        new Checked(new Checker(expected, new NoEvidence(List.of())).check(sheet), Optional.empty()));
+        RunChoice choice = new RunChoice(expected, ticket.everyCodeword(), AnswerSheet.read(worksheet.markdown()));
+        return choice.best(runs)
+                .filter(best -> best.belonging() != Belonging.FOREIGN)
+                .map(best -> new Checked(best.report(), Optional.of(best.run())))
+                .orElseGet(() -> new Checked(choice.unseen(List.of()), Optional.empty()));
     }
 
     private static boolean isUntouched(Report report) {
-        return report.kept().isEmpty()
-                && report.results().stream().allMatch(result -> result.verdict() instanceof NotAnswered);
+        return report.kept().isEmpty() && report.results().stream().allMatch(Packing::isBlank);
+    }
+
+    /// What this kind of lab cannot show is said of a blank answer, too.
+    private static boolean isBlank(Result result) {
+        return switch (result.verdict()) {
+            case NotAnswered _ -> true;
+            case NotInThisLab _ -> result.typed().isEmpty();
+            case Right _, Partly _, Wrong _, Waits _, Unreadable _, CannotCheck _ -> false;
+        };
     }
 
     private static List<String> missing(String name, Checked checked) {

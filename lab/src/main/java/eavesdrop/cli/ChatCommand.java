@@ -1,11 +1,15 @@
 package eavesdrop.cli;
 
+import eavesdrop.LabException;
 import eavesdrop.chat.client.Links;
+import eavesdrop.chat.client.ServerAddress;
 import eavesdrop.chat.protocol.Limits;
 import eavesdrop.chat.terminal.Person;
 import eavesdrop.chat.terminal.WhoseTerminal;
 import eavesdrop.topology.Scenario;
+import eavesdrop.topology.Topology;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +35,14 @@ final class ChatCommand implements Callable<Integer> {
     @Option(
             names = {"-i", "--host"},
             paramLabel = "HOST",
-            description = "The machine where the chat server listens (default: ${DEFAULT-VALUE}).",
-            defaultValue = "127.0.0.1")
-    private String host = "";
+            description = "The machine where the chat server listens (default: the lab that './labw up' started).")
+    private @Nullable String host;
 
     @Option(
             names = {"-p", "--port"},
             paramLabel = "PORT",
-            description = "Its port (default: ${DEFAULT-VALUE}).",
-            defaultValue = "" + Limits.DEFAULT_PORT)
-    private int port;
+            description = "Its port (default: that of the lab; LAB_PORT, if set; else " + Limits.DEFAULT_PORT + ").")
+    private @Nullable Integer port;
 
     @Option(names = "--transport", paramLabel = "CLASS", description = "What carries the lines. Default: plain TCP.")
     private @Nullable String transport;
@@ -90,10 +92,30 @@ final class ChatCommand implements Callable<Integer> {
             return KeyLog.run(
                     keyLog, command.commandLine().getParent().getParseResult().originalArgs(), console::note);
         }
-        Person person = new Person(
-                ServerOption.address(host, port), PersonName.choose(name, System.getenv()), null, links(), null);
+        Person person = new Person(address(), PersonName.choose(name, System.getenv()), null, links(), null);
         new ChatSession(System.getenv(), console::print, console::note).run(person, WhoseTerminal.OWN);
         return ExitStatus.OK.code();
+    }
+
+    /// What the person named; for the rest, the lab that runs.
+    private ServerAddress address() {
+        Optional<Topology> lab = host == null && port == null ? TopologyOption.running() : Optional.empty();
+        lab.flatMap(Topology::runningScenario).ifPresent(this::needItsClasses);
+        return lab.flatMap(Topology::chatAt)
+                .orElseGet(() -> ServerOption.address(
+                        Objects.requireNonNullElse(host, "127.0.0.1"),
+                        Objects.requireNonNullElseGet(
+                                port, () -> LabFiles.settings().port())));
+    }
+
+    /// A server that speaks TLS does not understand a client that does not.
+    private void needItsClasses(String running) {
+        boolean speaksPlainly = scenario == null && transport == null;
+        if (speaksPlainly && WhereToLook.in(running).isTls()) {
+            throw LabException.usage(
+                    "The lab that runs has the scenario " + running + ", and its server does not speak plain TCP.",
+                    "Join with './labw chat --scenario " + running + "'.");
+        }
     }
 
     private Links links() {

@@ -1,13 +1,13 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.classroom.LabRuns;
 import eavesdrop.classroom.Progress;
+import eavesdrop.classroom.RunChoice;
+import eavesdrop.classroom.RunChoice.Outcome;
 import eavesdrop.classroom.Ticket;
-import eavesdrop.evidence.CaptureEvidence;
-import eavesdrop.evidence.Evidence;
 import eavesdrop.worksheet.AnswerSheet;
 import eavesdrop.worksheet.CheckFile;
-import eavesdrop.worksheet.Checker;
 import eavesdrop.worksheet.GradescopeJson;
 import eavesdrop.worksheet.JUnitXml;
 import eavesdrop.worksheet.Report;
@@ -105,7 +105,11 @@ final class CheckCommand implements Callable<Integer> {
     /// What was checked.
     ///
     /// @param student the ticket's ID
-    record Checked(List<Report> reports, String student, Path capture) {}
+    record Checked(List<Outcome> outcomes, String student) {
+        List<Report> reports() {
+            return outcomes.stream().map(Outcome::report).toList();
+        }
+    }
 
     private Checked check(List<WorksheetFiles> sheets) {
         Ticket ticket = ticketFile == null ? Ticket.readOrGuest(LabFiles.ticket()) : Ticket.read(ticketFile);
@@ -113,14 +117,21 @@ final class CheckCommand implements Callable<Integer> {
         List<AnswerSheet> answered = sheets.stream()
                 .map(files -> AnswerSheet.read(files.worksheet()))
                 .toList();
-        Evidence evidence = CaptureEvidence.read(captured, log(), malloryLog());
-        List<Report> reports = new ArrayList<>();
+        LabRuns runs = runs(captured);
+        List<Outcome> outcomes = new ArrayList<>();
         for (int at = 0; at < sheets.size(); at++) {
             int lab = sheets.get(at).number();
             CheckFile expected = CheckFile.read(sheets.get(at).checkFile(), ticket.codewords(lab));
-            reports.add(new Checker(expected, evidence, OwnCodewords.of(ticket)).check(answered.get(at)));
+            outcomes.add(new RunChoice(expected, OwnCodewords.of(ticket), answered.get(at)).against(runs));
         }
-        return new Checked(reports, ticket.id(), captured);
+        return new Checked(outcomes, ticket.id());
+    }
+
+    /// Where the person named files, these; else all that the lab has kept.
+    private LabRuns runs(Path captured) {
+        return capture != null || log != null
+                ? LabRuns.named(captured, log(), malloryLog())
+                : LabRuns.keptIn(LabFiles.settings().data(), captured, log(), malloryLog());
     }
 
     /// Only what the student's own files say counts as progress.
@@ -139,14 +150,15 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void print(Checked checked) {
-        List<Report> reports = checked.reports();
+        List<Outcome> outcomes = checked.outcomes();
+        List<Report> reports = outcomes.stream().map(Outcome::noted).toList();
         String student = checked.student();
-        Path captured = checked.capture();
         switch (json ? Format.JSON : format) {
-            case TEXT -> reports.forEach(new CheckPrinter(console, student, captured)::print);
+            case TEXT -> outcomes.forEach(new CheckPrinter(console, student)::print);
             case JSON -> {
-                List<ReportJson> all = reports.stream()
-                        .map(report -> ReportJson.of(report, student, captured.toString()))
+                List<ReportJson> all = outcomes.stream()
+                        .map(one -> ReportJson.of(
+                                one.noted(), student, one.capture().toString()))
                         .toList();
                 console.json(number == null ? all : all.getFirst());
             }

@@ -1,6 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.chat.protocol.Printable;
+import eavesdrop.classroom.RunChoice.Outcome;
 import eavesdrop.worksheet.Report;
 import eavesdrop.worksheet.Report.Result;
 import eavesdrop.worksheet.Verdict.CannotCheck;
@@ -11,7 +12,6 @@ import eavesdrop.worksheet.Verdict.Right;
 import eavesdrop.worksheet.Verdict.Unreadable;
 import eavesdrop.worksheet.Verdict.Waits;
 import eavesdrop.worksheet.Verdict.Wrong;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,17 +20,19 @@ import java.util.stream.Stream;
 final class CheckPrinter {
     private final Console console;
     private final String student;
-    private final Path capture;
 
-    CheckPrinter(Console console, String student, Path capture) {
+    CheckPrinter(Console console, String student) {
         this.console = console;
         this.student = student;
-        this.capture = capture;
     }
 
-    void print(Report report) {
+    void print(Outcome outcome) {
+        Report report = outcome.report();
         console.print(console.bold("Worksheet " + report.number() + ": " + report.title()));
-        console.print("Ticket " + student + ", capture " + capture);
+        console.print("Ticket " + student + ", capture " + outcome.capture());
+        if (!outcome.why().isEmpty()) {
+            console.print(console.yellow("! ") + outcome.why());
+        }
         console.print("");
         report.results().forEach(this::print);
         console.print("");

@@ -77,7 +77,7 @@ final class Checkup {
                 name,
                 State.MISSING,
                 port + " is in use by another program",
-                "End that program, or choose another port: " + variable + "=" + (port + 1) + " ./labw up");
+                "End that program, or write another port into the file labs/.env: " + variable + "=" + (port + 1));
     }
 
     private static boolean isFree(int port) {

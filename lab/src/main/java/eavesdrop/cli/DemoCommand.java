@@ -2,6 +2,7 @@ package eavesdrop.cli;
 
 import eavesdrop.LabException;
 import eavesdrop.classroom.Ticket;
+import eavesdrop.topology.Scenario;
 import eavesdrop.topology.Topology;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Topology lab = topology.choose(console);
+        needPlain(topology.scenario().name(), "Leave out --scenario.");
+        lab.runningScenario().ifPresent(running -> needPlain(running, "End that lab first: ./labw down"));
         boolean wasUp = lab.isUp();
         Ticket ticket = Ticket.readOrGuest(LabFiles.ticket());
         Path folder = keepFolder();
@@ -56,6 +59,14 @@ final class DemoCommand implements Callable<Integer> {
             if (!wasUp) {
                 lab.down(console::note);
             }
+        }
+    }
+
+    /// Of another scenario, nobody would read a whisper here; and a lab that runs is not ended for a demo.
+    private static void needPlain(String scenario, String remedy) {
+        if (!scenario.equals(Scenario.PLAIN.name())) {
+            throw LabException.usage(
+                    "The demo shows the scenario plain, and this is the scenario " + scenario + ".", remedy);
         }
     }
 

@@ -4,6 +4,7 @@ import eavesdrop.topology.Topology;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `labw down`: ends the lab. Captures and logs stay.
 @Command(name = "down", description = "Stop the lab. The captures and the operator's logs stay.", sortOptions = false)
@@ -13,6 +14,9 @@ final class DownCommand implements Callable<Integer> {
     @Mixin
     private TopologyOption topology = new TopologyOption();
 
+    @Option(names = "--force", description = "Also a lab that another copy of the kit has started on this machine.")
+    private boolean force;
+
     DownCommand(Console console) {
         this.console = console;
     }
@@ -20,7 +24,11 @@ final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Topology lab = topology.choose(console);
-        lab.down(console::note);
+        if (force) {
+            lab.downWhoeverBegan(console::note);
+        } else {
+            lab.down(console::note);
+        }
         console.note(
                 "The lab is down. What was captured stays in " + lab.capture().getParent() + ".");
         return ExitStatus.OK.code();

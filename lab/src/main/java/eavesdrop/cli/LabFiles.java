@@ -31,7 +31,7 @@ final class LabFiles {
     }
 
     static LabSettings settings() {
-        return LabSettings.of(home(), System.getenv());
+        return LabSettings.in(home(), System.getenv());
     }
 
     static Path worksheets() {

@@ -49,7 +49,7 @@ final class PlayCommand implements Callable<Integer> {
         new Stage(where, console).play(cast, Duration.ofMillis(pause));
         console.print(
                 "The cast of lab " + lab + " has said " + cast.utterances().size() + " lines.");
-        console.note("Now find them: open " + where.capture() + " in Wireshark, or see './labw reveal'.");
+        console.note("Now find them: " + WhereToLook.in(where).found(where.capture()));
         return ExitStatus.OK.code();
     }
 }

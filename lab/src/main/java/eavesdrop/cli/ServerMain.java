@@ -68,7 +68,8 @@ public final class ServerMain {
                 .withPort(options.port())
                 .withView(screen::show)
                 .withTrouble(screen::say)
-                .withTransport(options.classes().makeTransport());
+                .withTransport(options.classes().makeTransport())
+                .withScenario(Optional.ofNullable(System.getenv("LAB_SCENARIO")).filter(name -> !name.isEmpty()));
         if (options.clients().isPresent()) {
             config = config.withLimits(
                     ServerLimits.DEFAULT.withClients(options.clients().getAsInt()));

@@ -41,6 +41,8 @@ record ServerOptions(
               --clients N     connections at the same time, at most (2000)
               --transport CLASS  what carries the lines (plain TCP), for example your own TLS
               --keys FOLDER   the keys that the transport may use (/keys)
+
+            The log's first record names the scenario that the variable LAB_SCENARIO holds, if it holds one.
             """;
 
     private static final String SEE_HELP = "Run it with --help to see its options.";

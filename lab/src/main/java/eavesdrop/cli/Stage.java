@@ -5,6 +5,7 @@ import eavesdrop.evidence.CaptureEvidence;
 import eavesdrop.evidence.OperatorLog;
 import eavesdrop.evidence.OperatorRecord;
 import eavesdrop.evidence.WireLine;
+import eavesdrop.topology.Attendance;
 import eavesdrop.topology.Topology;
 import eavesdrop.worksheet.Cast;
 import eavesdrop.worksheet.Cast.Utterance;
@@ -26,10 +27,6 @@ import java.util.stream.Stream;
 final class Stage {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(30);
-
-    /// How a client's transcript tells that its transport did not agree with the server.
-    private static final Pattern KEPT_OUT =
-            Pattern.compile("the handshake with \\S+ failed: (.*?)(?:, pause=|$)", Pattern.MULTILINE);
 
     private static final Pattern TODO = Pattern.compile("TODO\\([^)]*\\)[^\\n\\r\\u001b,\\]]*");
 
@@ -65,7 +62,8 @@ final class Stage {
     /// The TODO on which somebody's client stopped: the parties know better than the one who waits for them.
     Optional<String> notDone() {
         return lab.people().stream()
-                .flatMap(person -> told(person, TODO))
+                .map(person -> TODO.matcher(heard(person)))
+                .filter(Matcher::find)
                 .map(Matcher::group)
                 .map(String::strip)
                 .findFirst();
@@ -95,16 +93,17 @@ final class Stage {
     }
 
     private Stream<Refusal> refusal(String person) {
-        return isHere(person) ? Stream.empty() : told(person, KEPT_OUT).map(said -> new Refusal(person, said.group(1)));
+        return !isHere(person) && Attendance.of(heard(person)) instanceof Attendance.Refusing(String reason)
+                ? Stream.of(new Refusal(person, reason))
+                : Stream.empty();
     }
 
-    /// Where somebody's transcript says such a thing.
-    private Stream<Matcher> told(String person, Pattern what) {
+    /// Somebody's transcript; empty where there is none.
+    private String heard(String person) {
         try {
-            Matcher matcher = what.matcher(Files.readString(lab.transcript(person)));
-            return matcher.find() ? Stream.of(matcher) : Stream.empty();
+            return Files.readString(lab.transcript(person));
         } catch (IOException | LabException gone) {
-            return Stream.empty(); // Without a transcript, nothing is known of this one.
+            return "";
         }
     }
 

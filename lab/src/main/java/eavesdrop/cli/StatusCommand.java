@@ -93,11 +93,20 @@ final class StatusCommand implements Callable<Integer> {
         console.print("topology: " + lab.name()
                 + lab.runningScenario().map(name -> ", scenario: " + name).orElse(""));
         for (Party party : lab.parties()) {
-            String mark = party.running() ? console.green("✓") : console.red("✗");
-            console.print("%s %-15s %s".formatted(mark, party.name(), party.detail()));
+            console.print("%s %-15s %s".formatted(mark(console, party), party.name(), party.detail()));
+            if (!party.trouble().isEmpty()) {
+                console.print("  %-15s %s".formatted("", party.trouble()));
+            }
         }
         console.print("  capture         " + file(lab.capture()));
         console.print("  operator's log  " + file(lab.operatorLog()));
+    }
+
+    private static String mark(Console console, Party party) {
+        if (!party.running()) {
+            return console.red("✗");
+        }
+        return party.trouble().isEmpty() ? console.green("✓") : console.yellow("!");
     }
 
     private static String file(Path file) {

@@ -7,6 +7,7 @@ import eavesdrop.topology.Scenario;
 import eavesdrop.topology.Topology;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -63,6 +64,15 @@ final class TopologyOption {
         }
         console.note("No Docker engine answers: the lab runs locally, in one process on loopback (--topology local).");
         return local;
+    }
+
+    /// The lab that runs, in whichever topology; empty when none does.
+    static Optional<Topology> running() {
+        LabSettings settings = LabFiles.settings();
+        LocalTopology local = new LocalTopology(settings, backgroundCommand());
+        return local.isUp()
+                ? Optional.of(local)
+                : Optional.<Topology>of(new ComposeTopology(settings)).filter(Topology::isUp);
     }
 
     // The same JVM, jar and lab as this command's own.

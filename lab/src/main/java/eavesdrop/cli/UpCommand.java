@@ -51,11 +51,9 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private static String next(Scenario scenario) {
-        boolean tls = scenario.at("CHAT_CLIENT_TRANSPORT").isPresent();
-        boolean ownClient = tls || scenario.at("CHAT_CLIENT_SEALER").isPresent();
-        return "Next: let them talk with './labw play " + Casts.of(scenario) + "', join with './labw chat"
-                + (ownClient ? " --scenario " + scenario.name() : "") + "', listen "
-                + (tls ? "in Wireshark." : "with './labw reveal'.");
+        WhereToLook where = WhereToLook.in(scenario);
+        return "Next: let them talk with './labw play " + Casts.of(scenario) + "', join with " + where.joining()
+                + ", listen " + where.listening() + ".";
     }
 
     /// A client that refuses Mallory does what it should; one that refuses the server itself does not.

@@ -5,18 +5,25 @@ import eavesdrop.pcap.Packet;
 import eavesdrop.tcp.Segment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/// What somebody on the wire knows: the bytes of the streams and, even where they are encrypted, each segment's ends,
-/// time and length.
+/// What somebody on the wire knows: the bytes of the streams and, even where they are encrypted, the ends, the time and
+/// the
+/// length of each segment that may carry words.
 final class WireObservation {
     private WireObservation() {}
 
     static Observation of(Observer.Eve eve, Question question) {
         Counted.Counter<Utterance> said = new Counted.Counter<>();
+        ObservedTalk talk = new ObservedTalk(
+                CaptureEvidence.read(eve.file(), Optional.empty()).tls());
         Search search;
         try (CaptureReader reader = CaptureReader.open(eve.file())) {
-            search = Search.of(
-                    reader, question.text(), Runnable::run, _ -> {}, (segment, _) -> hear(segment, question, said));
+            search = Search.of(reader, question.text(), Runnable::run, _ -> {}, (segment, stream) -> {
+                if (talk.mayCarryWords(segment, stream)) {
+                    hear(segment, question, said);
+                }
+            });
         }
         Counted<Sighting> content = new Counted<>(search.count(), List.copyOf(search.sightings()));
         return new Observation(eve, content, said.counted(), Looked.at(search));

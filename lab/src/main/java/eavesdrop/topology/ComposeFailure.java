@@ -18,12 +18,12 @@ final class ComposeFailure {
         if (output.contains("port is already allocated") || output.contains("address already in use")) {
             return LabException.machine(
                     "A port that the lab needs is in use: " + settings.port() + " or " + settings.pcapPort() + ".",
-                    "End the program that uses it, or choose others: LAB_PORT=12346 LAB_PCAP_PORT=57013 ./labw up");
+                    "End the program that uses it, or " + LabSettings.OTHER_PORTS + ".");
         }
         if (output.contains("is already in use by container")) {
             return LabException.machine(
                     "Containers with the lab's names are there already, from another copy of the lab.",
-                    "Run './labw down' in that copy, or 'docker rm -f chat_server chat_wire chat_client_1 chat_client_2'.");
+                    "Run './labw down' in that copy, or give this one names of its own, in the file labs/.env: LAB_PREFIX=second-");
         }
         if (output.contains("unhealthy") || output.contains("exited (")) {
             return LabException.machine(

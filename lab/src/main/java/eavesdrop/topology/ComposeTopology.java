@@ -1,12 +1,15 @@
 package eavesdrop.topology;
 
 import eavesdrop.LabException;
+import eavesdrop.chat.client.ServerAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -21,7 +24,13 @@ public final class ComposeTopology implements Topology {
 
     public ComposeTopology(LabSettings settings) {
         this.settings = settings;
-        this.docker = new Docker(settings.labs(), settings.scenario().environment());
+        this.docker = new Docker(settings.labs(), environment(settings));
+    }
+
+    private static Map<String, String> environment(LabSettings settings) {
+        Map<String, String> environment = new HashMap<>(settings.scenario().environment());
+        environment.put("COMPOSE_PROJECT_NAME", settings.project());
+        return environment;
     }
 
     @Override
@@ -37,6 +46,7 @@ public final class ComposeTopology implements Topology {
     @Override
     public void up(Consumer<String> progress) {
         docker.requireEngine();
+        needOwn();
         Scenario scenario = settings.scenario();
         if (!scenario.needsClasses()
                 && runningScenario().equals(Optional.of(scenario.name()))
@@ -68,6 +78,16 @@ public final class ComposeTopology implements Topology {
         return Optional.of(label.output().strip()).filter(name -> label.worked() && !name.isEmpty());
     }
 
+    /// The port is published by the container that owns the server's network.
+    @Override
+    public Optional<ServerAddress> chatAt() {
+        if (!possible()) {
+            return Optional.empty();
+        }
+        Commands.Result published = docker.docker("port", container("chat_wire"), "12345/tcp");
+        return published.worked() ? PublishedPort.parse(published.output()) : Optional.empty();
+    }
+
     /// Compose leaves alone what belongs to no part of the file that is in use now: she would still have her name.
     private void sendMalloryHome() {
         if (isRunning(container("mallory"))) {
@@ -92,8 +112,32 @@ public final class ComposeTopology implements Topology {
         images.wereBuilt(begun);
     }
 
+    private void needOwn() {
+        otherCopy().map(OtherCopy::refusal).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    private Optional<OtherCopy> otherCopy() {
+        Commands.Result folders = docker.docker(
+                "ps",
+                "--all",
+                "--filter",
+                "label=com.docker.compose.project=" + settings.project(),
+                "--format",
+                "{{.Label \"" + OtherCopy.LABEL + "\"}}");
+        return folders.worked() ? OtherCopy.in(folders.output(), settings.labs()) : Optional.empty();
+    }
+
     @Override
     public void down(Consumer<String> progress) {
+        docker.requireEngine();
+        needOwn();
+        downWhoeverBegan(progress);
+    }
+
+    @Override
+    public void downWhoeverBegan(Consumer<String> progress) {
         docker.requireEngine();
         progress.accept("Stopping the containers …");
         Commands.Result ended = docker.compose(_ -> {}, "--profile", "*", "down", "--remove-orphans");
@@ -104,7 +148,7 @@ public final class ComposeTopology implements Topology {
 
     @Override
     public boolean isUp() {
-        return possible() && isRunning(container("chat_server"));
+        return possible() && isRunning(container("chat_server")) && otherCopy().isEmpty();
     }
 
     @Override
@@ -113,15 +157,30 @@ public final class ComposeTopology implements Topology {
         parties.add(party("chat_server", "listens on " + settings.bind() + ":" + settings.port()));
         parties.add(party("chat_wire", "the server's network; captures on its eth0"));
         for (int number = 1; number <= settings.people().size(); number++) {
-            String name = "chat_client_" + number;
-            String person = settings.people().get(number - 1);
-            parties.add(party(name, person + "; attach with: docker attach " + container(name)));
+            parties.add(client("chat_client_" + number, settings.people().get(number - 1)));
         }
         if (settings.scenario().hasMallory() || isRunning(container("mallory"))) {
             parties.add(
                     party("mallory", "takes the place of the server; see 'docker logs " + container("mallory") + "'"));
         }
         return parties;
+    }
+
+    /// A container that runs does not say yet whether its client was let in, or wants to be.
+    private Party client(String name, String person) {
+        Party party = party(name, person + "; attach with: docker attach " + container(name));
+        return party.running()
+                ? new Party(
+                        party.name(),
+                        true,
+                        party.detail(),
+                        Attendance.of(heard(name)).trouble())
+                : party;
+    }
+
+    private String heard(String client) {
+        Commands.Result heard = docker.exec(container(client), "", "cat", HEARD);
+        return heard.worked() ? heard.output() : "";
     }
 
     private Party party(String name, String detail) {
@@ -166,8 +225,7 @@ public final class ComposeTopology implements Topology {
 
     @Override
     public Path transcript(String person) {
-        String shown = docker.exec(container("chat_client_" + (number(person) + 1)), "", "cat", HEARD)
-                .output();
+        String shown = heard("chat_client_" + (number(person) + 1));
         Path file = settings.data().resolve(person + ".screen");
         try {
             return Files.writeString(file, shown);

@@ -1,6 +1,7 @@
 package eavesdrop.topology;
 
 import eavesdrop.LabException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 /// @param port the chat's port on the host (`LAB_PORT`)
 /// @param pcapPort the port of pcap over IP on the host (`LAB_PCAP_PORT`), always on 127.0.0.1
 /// @param prefix stands before every container's name (`LAB_PREFIX`), so that two labs can run beside each other
+/// @param project the name under which compose keeps the lab's containers together (`COMPOSE_PROJECT_NAME`)
 /// @param scenario which classes stand at the seams of the chat (`CHAT_SERVER_TRANSPORT` and others, `LAB_CLASSES`)
 /// @param keys the folders of the parties' keys (`LAB_KEYS`)
 /// @param people the users of chat_client_1 and chat_client_2 (`CHAT_USERNAME_1`, `CHAT_USERNAME_2`)
@@ -24,9 +26,14 @@ public record LabSettings(
         int port,
         int pcapPort,
         String prefix,
+        String project,
         Scenario scenario,
         Path keys,
         List<String> people) {
+    /// The remedy where another program has the lab's ports; the same for every shell.
+    static final String OTHER_PORTS =
+            "write other ports into the file labs/.env, two lines: LAB_PORT=12346 and LAB_PCAP_PORT=57013";
+
     private static final List<String> SCENARIO = List.of(
             "CHAT_SERVER_TRANSPORT",
             "CHAT_CLIENT_TRANSPORT",
@@ -35,6 +42,19 @@ public record LabSettings(
             "CHAT_MALLORY_REPLACE",
             "CHAT_MALLORY_KEYS",
             "LAB_CLASSES");
+
+    /// As `of`, with the variables of the file `labs/.env`, if it is there, for those that the environment lacks:
+    /// docker compose
+    /// reads that file, too.
+    public static LabSettings in(Path home, Map<String, String> environment) {
+        Path file = home.resolve("labs/.env");
+        if (!Files.exists(file)) {
+            return of(home, environment);
+        }
+        Map<String, String> all = new TreeMap<>(EnvFile.read(file));
+        all.putAll(environment);
+        return of(home, all);
+    }
 
     /// The settings as the environment has them, with the design's defaults for the rest.
     public static LabSettings of(Path home, Map<String, String> environment) {
@@ -46,6 +66,7 @@ public record LabSettings(
                 port(environment, "LAB_PORT", 12345),
                 port(environment, "LAB_PCAP_PORT", 57012),
                 value(environment, "LAB_PREFIX", ""),
+                value(environment, "COMPOSE_PROJECT_NAME", "eavesdrop"),
                 scenario(environment),
                 labs.resolve(value(environment, "LAB_KEYS", "keys")).normalize(),
                 List.of(value(environment, "CHAT_USERNAME_1", "alice"), value(environment, "CHAT_USERNAME_2", "bob")));
@@ -60,7 +81,7 @@ public record LabSettings(
 
     /// The same lab with another scenario.
     public LabSettings withScenario(Scenario other) {
-        return new LabSettings(home, data, bind, port, pcapPort, prefix, other, keys, people);
+        return new LabSettings(home, data, bind, port, pcapPort, prefix, project, other, keys, people);
     }
 
     /// The folder of the compose file.

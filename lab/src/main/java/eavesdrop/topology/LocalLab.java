@@ -57,7 +57,8 @@ public final class LocalLab implements AutoCloseable {
                 .withView(entry -> operatorsView.accept(entry.line(ZoneId.systemDefault())))
                 .withTrouble(operatorsView)
                 .withSockets(tap)
-                .withTransport(serverTransport()));
+                .withTransport(serverTransport())
+                .withScenario(Optional.of(settings.scenario().name())));
         this.pcapOverIp = PcapOverIp.start(InetAddress.getLoopbackAddress(), settings.pcapPort(), capture);
         Links links = clientLinks();
         this.mallory = mallory(operatorsView);
@@ -111,7 +112,7 @@ public final class LocalLab implements AutoCloseable {
         } catch (IOException inUse) {
             throw LabException.machine(
                     "Port " + port + " is in use by another program.",
-                    "End that program, or choose other ports: LAB_PORT=12346 LAB_PCAP_PORT=57013 ./labw up");
+                    "End that program, or " + LabSettings.OTHER_PORTS + ".");
         }
     }
 
@@ -141,6 +142,7 @@ public final class LocalLab implements AutoCloseable {
                             self.info().startInstant().orElseThrow(),
                             control.port(),
                             token,
+                            server.port(),
                             settings.scenario().name())
                     .write(settings.data());
             stopAsked.await();
@@ -151,7 +153,7 @@ public final class LocalLab implements AutoCloseable {
         }
     }
 
-    /// Carries out one order: `STOP`, `HERE name` or `TYPE name text`.
+    /// Carries out one order: `STOP` or `TYPE name text`.
     Answer obey(String order) {
         String[] words = order.split(" ", 3);
         String name = words.length > 1 ? words[1] : "";
@@ -161,8 +163,6 @@ public final class LocalLab implements AutoCloseable {
                 stop();
                 yield Answer.ok();
             }
-            case "HERE" ->
-                person(name).filter(LocalPerson::isHere).isPresent() ? Answer.ok() : Answer.no("not in the chat");
             case "TYPE" ->
                 person(name)
                         .map(someone -> someone.type(text))

@@ -30,7 +30,6 @@ final class LocalPerson {
     private final Name name;
     private final CountDownLatch answered = new CountDownLatch(1);
     private final ChatClient client;
-    private volatile boolean here;
 
     /// @param data the folder for the transcript
     LocalPerson(ServerAddress server, Name name, Links links, Path data) throws IOException {
@@ -47,16 +46,10 @@ final class LocalPerson {
     // A client calls its listener from one thread, in order.
     private void hear(ClientEvent event) {
         switch (event) {
-            case Connected _ -> {
-                here = true;
-                answered.countDown();
-            }
-            case Retrying _ -> {
-                here = false;
-                answered.countDown();
-            }
-            case Lost _, NameTaken _ -> here = false;
-            case Received _,
+            case Connected _, Retrying _ -> answered.countDown();
+            case Lost _,
+                    NameTaken _,
+                    Received _,
                     ClientEvent.Unsealed _,
                     ClientEvent.NotOpened _,
                     ClientEvent.CameUnsealed _,
@@ -67,7 +60,7 @@ final class LocalPerson {
         }
     }
 
-    /// Returns when the server has welcomed this person, or the two did not come together; `isHere` tells which.
+    /// Returns when the server has welcomed this person, or the two did not come together; the transcript tells which.
     void awaitAnswer() {
         try {
             if (!answered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -76,10 +69,6 @@ final class LocalPerson {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    boolean isHere() {
-        return here;
     }
 
     /// Understands the line as the chat's screen would.

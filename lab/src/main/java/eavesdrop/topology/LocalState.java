@@ -18,8 +18,9 @@ import java.util.Properties;
 /// @param started when that process began; a later process with the same number is another one
 /// @param controlPort where it takes orders, on loopback
 /// @param token what an order must begin with, so that no other user of this machine can give one
+/// @param chatPort where the chat server listens, on loopback
 /// @param scenario the name of what runs
-record LocalState(long pid, Instant started, int controlPort, String token, String scenario) {
+record LocalState(long pid, Instant started, int controlPort, String token, int chatPort, String scenario) {
     private static final String FILE = "local.properties";
 
     static Optional<LocalState> read(Path data) {
@@ -31,6 +32,7 @@ record LocalState(long pid, Instant started, int controlPort, String token, Stri
                     Instant.parse(properties.getProperty("started", "")),
                     Integer.parseInt(properties.getProperty("control", "")),
                     properties.getProperty("token", ""),
+                    Integer.parseInt(properties.getProperty("chat", "")),
                     properties.getProperty("scenario", "")));
         } catch (IOException | RuntimeException missingOrDamaged) {
             return Optional.empty();
@@ -44,6 +46,7 @@ record LocalState(long pid, Instant started, int controlPort, String token, Stri
         properties.setProperty("started", started.toString());
         properties.setProperty("control", String.valueOf(controlPort));
         properties.setProperty("token", token);
+        properties.setProperty("chat", String.valueOf(chatPort));
         properties.setProperty("scenario", scenario);
         Path draft = data.resolve(FILE + ".new");
         try {

@@ -1,6 +1,7 @@
 package eavesdrop.topology;
 
 import eavesdrop.LabException;
+import eavesdrop.chat.client.ServerAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,12 @@ public final class LocalTopology implements Topology {
         LocalState.forget(settings.data());
     }
 
+    /// Another copy's process lies in another data folder.
+    @Override
+    public void downWhoeverBegan(Consumer<String> progress) {
+        down(progress);
+    }
+
     @Override
     public boolean isUp() {
         return running().isPresent();
@@ -73,6 +80,11 @@ public final class LocalTopology implements Topology {
         return running().map(LocalState::scenario);
     }
 
+    @Override
+    public Optional<ServerAddress> chatAt() {
+        return running().map(state -> new ServerAddress("127.0.0.1", state.chatPort()));
+    }
+
     private Optional<LocalState> running() {
         return LocalState.read(settings.data()).filter(LocalState::isAlive);
     }
@@ -81,16 +93,35 @@ public final class LocalTopology implements Topology {
     public List<Party> parties() {
         Optional<LocalState> state = running();
         List<Party> parties = new ArrayList<>();
-        parties.add(party("chat_server", state.isPresent(), "listens on 127.0.0.1:" + settings.port()));
+        parties.add(party(
+                "chat_server",
+                state.isPresent(),
+                "listens on 127.0.0.1:" + state.map(LocalState::chatPort).orElseGet(settings::port)));
         for (String person : settings.people()) {
-            boolean here = state.isPresent()
-                    && LocalControl.ask(state.get(), "HERE " + person).worked();
-            parties.add(party(person, here, "in the same process; join beside with: ./labw chat YOURNAME"));
+            parties.add(client(person, state.isPresent()));
         }
         if (scenarioAtHand().hasMallory()) {
             parties.add(party("mallory", state.isPresent(), "takes the place of the server for these two"));
         }
         return parties;
+    }
+
+    private Party client(String person, boolean running) {
+        return running
+                ? new Party(
+                        person,
+                        true,
+                        "in the same process; join beside with: ./labw chat YOURNAME",
+                        Attendance.of(heard(person)).trouble())
+                : party(person, false, "");
+    }
+
+    private String heard(String person) {
+        try {
+            return Files.readString(transcript(person));
+        } catch (IOException nothingYet) {
+            return "";
+        }
     }
 
     /// What runs; who asks later need not name it again.

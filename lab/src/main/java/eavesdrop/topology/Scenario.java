@@ -2,7 +2,6 @@ package eavesdrop.topology;
 
 import eavesdrop.LabException;
 import java.io.IOException;
-import java.io.Reader;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Stream;
 
 /// A rung of the ladder: which classes the server and the clients of a lab use at their seams.
@@ -39,7 +37,7 @@ public record Scenario(String name, Map<String, String> variables) {
                     "There is no scenario '" + name + "'.", "The scenarios are: " + String.join(", ", known) + ".");
         }
         Path file = labs.resolve("scenarios").resolve(name).resolve("scenario.env");
-        return new Scenario(name, Files.exists(file) ? read(file) : Map.of());
+        return new Scenario(name, Files.exists(file) ? EnvFile.read(file) : Map.of());
     }
 
     /// The names of all scenarios, sorted.
@@ -53,18 +51,6 @@ public record Scenario(String name, Map<String, String> variables) {
             throw LabException.file(
                     "The folder " + labs.resolve("scenarios") + " cannot be read.", "Get the lab anew.");
         }
-    }
-
-    private static Map<String, String> read(Path file) {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw LabException.file(file + " cannot be read: " + unreadable.getMessage(), "Get the lab anew.");
-        }
-        Map<String, String> variables = new LinkedHashMap<>();
-        properties.stringPropertyNames().forEach(key -> variables.put(key, properties.getProperty(key)));
-        return variables;
     }
 
     /// What the parties find in their environment: its variables, and its name as `LAB_SCENARIO`.

@@ -1,5 +1,6 @@
 package eavesdrop.topology;
 
+import eavesdrop.chat.client.ServerAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,13 @@ public sealed interface Topology permits ComposeTopology, LocalTopology {
     ///
     /// @param name for example `chat_server`, or `alice`
     /// @param running whether it answers
-    /// @param detail how to reach it, or why it does not answer
-    record Party(String name, boolean running, String detail) {}
+    /// @param detail how to reach it, or that it does not run
+    /// @param trouble what keeps a client that runs out of the chat; else empty
+    record Party(String name, boolean running, String detail, String trouble) {
+        Party(String name, boolean running, String detail) {
+            this(name, running, detail, "");
+        }
+    }
 
     /// `compose` or `local`.
     String name();
@@ -25,7 +31,12 @@ public sealed interface Topology permits ComposeTopology, LocalTopology {
     void up(Consumer<String> progress);
 
     /// Ends what `up` began. Captures and logs stay.
+    ///
+    /// @throws eavesdrop.LabException when what runs belongs to another copy of the kit
     void down(Consumer<String> progress);
+
+    /// The same, whoever began it.
+    void downWhoeverBegan(Consumer<String> progress);
 
     /// Whether any party runs.
     boolean isUp();
@@ -35,14 +46,16 @@ public sealed interface Topology permits ComposeTopology, LocalTopology {
     /// The name of the scenario that runs; empty when nothing runs.
     Optional<String> runningScenario();
 
+    /// Where a client on this machine reaches the server that runs; empty when none runs.
+    Optional<ServerAddress> chatAt();
+
     /// The people who sit at the clients of this lab, by their names in the chat.
     List<String> people();
 
     /// Lets a person of the lab type one line into their own chat client and press Enter.
     void type(String person, String line);
 
-    /// What a person's own client has shown so far, as a file that this call brings up to date. From a screen it comes
-    /// with the codes that steer a terminal.
+    /// What a person's own client has heard so far (`Transcript`), as a file that this call brings up to date.
     Path transcript(String person);
 
     /// Where the capture grows.

@@ -1,5 +1,6 @@
 package eavesdrop.worksheet;
 
+import eavesdrop.evidence.Evidence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,12 @@ import java.util.Set;
 ///
 /// @param number of the lab
 /// @param title of the worksheet
+/// @param scenario in which the lab runs, a folder of `labs/scenarios`
 /// @param questions in the order of the worksheet
 /// @param codewords the student's own in this lab
-public record CheckFile(int number, String title, List<Question> questions, Set<String> codewords) {
+/// @param topic the lines and records that the questions are about
+public record CheckFile(
+        int number, String title, String scenario, List<Question> questions, Set<String> codewords, Topic topic) {
     /// Reads a check file for one student.
     ///
     /// @param codewords the student's, by name; they stand where the file says `${name}`
@@ -25,6 +29,11 @@ public record CheckFile(int number, String title, List<Question> questions, Set<
     static CheckFile parse(String text, Map<String, String> codewords, String where) {
         return new CheckFileReader(where)
                 .read(Placeholders.fill(text, codewords, where), Set.copyOf(codewords.values()));
+    }
+
+    /// Whether a run of the lab holds anything of this lab's conversation.
+    public boolean isAbout(Evidence run) {
+        return topic.isIn(run);
     }
 
     /// The question of an ID.

@@ -27,7 +27,7 @@ final class CheckFileReader {
     /// @param codewords the student's own
     CheckFile read(String text, Set<String> codewords) {
         Fields file = source.parse(text);
-        source.onlyHas(file, "worksheet", "title", "lines", "records", "questions");
+        source.onlyHas(file, "worksheet", "title", "scenario", "lines", "records", "questions");
         source.optional(file, "lines")
                 .map(source::fields)
                 .ifPresent(all -> all.fields().forEach((name, line) -> lines.put(name, line(line))));
@@ -40,7 +40,13 @@ final class CheckFileReader {
                 .forEach((id, question) -> questions.add(question(id, source.fields(question))));
         checkAfter(questions, file.line());
         int number = source.number(source.need(file, "worksheet"));
-        return new CheckFile(number, source.text(source.need(file, "title")), List.copyOf(questions), codewords);
+        return new CheckFile(
+                number,
+                source.text(source.need(file, "title")),
+                source.optional(file, "scenario").map(source::text).orElse("plain"),
+                List.copyOf(questions),
+                codewords,
+                Topic.of(lines.values(), records.values(), codewords));
     }
 
     private LineQuery line(Yaml value) {

@@ -5,6 +5,7 @@ import eavesdrop.worksheet.Verdict.NotInThisLab;
 import eavesdrop.worksheet.Verdict.Partly;
 import eavesdrop.worksheet.Verdict.Right;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A checked worksheet.
 ///
@@ -39,6 +40,12 @@ public record Report(
 
     /// A guess or an explanation.
     public record Kept(AnswerSheet.Purpose purpose, String id, String text) {}
+
+    /// The same with one more thing that was noticed, before the others.
+    public Report noting(String sentence) {
+        List<String> more = Stream.concat(Stream.of(sentence), notes.stream()).toList();
+        return new Report(number, title, results, kept, more, foreign);
+    }
 
     /// The points of all answers.
     public int points() {

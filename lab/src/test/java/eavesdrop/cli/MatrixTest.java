@@ -2,6 +2,9 @@ package eavesdrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eavesdrop.evidence.CaptureEvidence;
+import eavesdrop.evidence.Observer;
+import eavesdrop.evidence.Question;
 import eavesdrop.testing.Kit;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +55,15 @@ class MatrixTest {
         assertThat(sees(rungs, "pinned")).containsEntry("Mallory", "nothing").containsEntry("Bob", "nothing");
         assertThat(rung(rungs, "pinned").get("refusal").asString()).endsWith("which is not in pins.txt");
         rungs.values().forEach(MatrixTest::assertIsMeasured);
+        assertThat(saidOnTheWire("pinned")).isZero();
+        assertThat(saidOnTheWire("tls")).isPositive();
+    }
+
+    /// In the whole time of a rung. At `pinned` the clients have tried again and again, and said nothing.
+    private long saidOnTheWire(String rung) {
+        Path capture = folder.resolve("data/matrix").resolve(rung).resolve("dump.pcapng");
+        assertThat(CaptureEvidence.read(capture, Optional.empty()).tls()).isNotEmpty();
+        return new Observer.Eve(capture).look(Question.of("x")).said().count();
     }
 
     private static void assertIsMeasured(JsonNode rung) {

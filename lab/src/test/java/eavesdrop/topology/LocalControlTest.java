@@ -45,6 +45,7 @@ class LocalControlTest {
                 ProcessHandle.current().info().startInstant().orElseThrow(),
                 4711,
                 "t",
+                12345,
                 "plain");
         written.write(data);
 
@@ -54,7 +55,7 @@ class LocalControlTest {
 
     @Test
     void doesNotTakeAnotherProcessWithTheSameNumberForTheLab() {
-        LocalState other = new LocalState(ProcessHandle.current().pid(), Instant.EPOCH, 4711, "t", "plain");
+        LocalState other = new LocalState(ProcessHandle.current().pid(), Instant.EPOCH, 4711, "t", 12345, "plain");
 
         assertThat(other.isAlive()).isFalse();
     }
@@ -72,6 +73,6 @@ class LocalControlTest {
     }
 
     private static LocalState state(LocalControl control, String token) {
-        return new LocalState(ProcessHandle.current().pid(), Instant.EPOCH, control.port(), token, "plain");
+        return new LocalState(ProcessHandle.current().pid(), Instant.EPOCH, control.port(), token, 12345, "plain");
     }
 }

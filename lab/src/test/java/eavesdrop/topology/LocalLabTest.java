@@ -110,8 +110,6 @@ class LocalLabTest {
         try (LocalLab lab = LocalLab.start(settings(), operatorsView::add)) {
             assertThat(lab.obey("TYPE mallory hello").worked()).isFalse();
             assertThat(lab.obey("TYPE alice " + "x".repeat(5000)).text()).contains("5000 bytes");
-            assertThat(lab.obey("HERE bob").worked()).isTrue();
-            assertThat(lab.obey("HERE").worked()).isFalse();
             assertThat(lab.obey("DANCE").worked()).isFalse();
         }
     }
@@ -133,7 +131,16 @@ class LocalLabTest {
 
     private LabSettings settings() throws IOException {
         return new LabSettings(
-                data, data, "127.0.0.1", freePort(), freePort(), "", Scenario.PLAIN, data, List.of("alice", "bob"));
+                data,
+                data,
+                "127.0.0.1",
+                freePort(),
+                freePort(),
+                "",
+                "none",
+                Scenario.PLAIN,
+                data,
+                List.of("alice", "bob"));
     }
 
     private static int freePort() throws IOException {

@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -143,6 +146,17 @@ class HouseCheckTest {
                     .hasSizeBetween(0, 9);
             assertThat(question.after().size()).isNotEqualTo(1);
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("checkFiles")
+    void theWorksheetBeginsWithTheScenarioOfItsCheckFile(Path checkFile) throws IOException {
+        Matcher up = Pattern.compile("\\./labw up(?: --scenario (\\S+))?\\n")
+                .matcher(Files.readString(worksheetOf(checkFile)));
+
+        assertThat(up.find()).isTrue();
+        assertThat(CheckFile.read(checkFile, CODEWORDS).scenario())
+                .isEqualTo(Optional.ofNullable(up.group(1)).orElse("plain"));
     }
 
     @ParameterizedTest

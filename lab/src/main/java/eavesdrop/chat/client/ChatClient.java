@@ -113,7 +113,10 @@ public final class ChatClient implements AutoCloseable {
         if (visit.welcomed()) {
             listener.accept(new Lost(reason));
         }
-        listener.accept(visit.nameWasTaken() ? new NameTaken(visit.name(), pause) : new Retrying(reason, pause));
+        listener.accept(
+                visit.nameWasTaken()
+                        ? new NameTaken(visit.name(), pause)
+                        : new Retrying(reason, pause, visit.reached()));
     }
 
     private void waitFor(Duration pause) {

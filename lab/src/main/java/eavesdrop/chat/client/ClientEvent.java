@@ -20,7 +20,9 @@ public sealed interface ClientEvent {
     record Lost(String reason) implements ClientEvent {}
 
     /// The server could not be reached, or sent the client away. The client connects again after `pause`.
-    record Retrying(String reason, Duration pause) implements ClientEvent {}
+    ///
+    /// @param reached whether a server answered at all; one that has just begun to start does not
+    record Retrying(String reason, Duration pause, boolean reached) implements ClientEvent {}
 
     /// Somebody has this name now. It may be this client's own dead connection, of which the server has not
     /// heard yet; so the client asks for the same name again after `pause`, until `ChatClient.rename`.

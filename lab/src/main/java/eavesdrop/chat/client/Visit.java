@@ -32,6 +32,7 @@ final class Visit {
     private volatile @Nullable Connection connection;
     private volatile boolean welcomed;
     private volatile boolean leaving;
+    private boolean reached;
     private ServerLine.@Nullable Refused refusal;
 
     Visit(ServerAddress server, Name name, Consumer<ClientEvent> listener) {
@@ -50,6 +51,11 @@ final class Visit {
         return welcomed;
     }
 
+    /// Whether a server answered, however it went on.
+    boolean reached() {
+        return reached;
+    }
+
     /// Whether the server sent the client away because somebody has the name.
     boolean nameWasTaken() {
         return refusal != null && refusal.code() == ErrorCode.NAME_TAKEN;
@@ -59,12 +65,14 @@ final class Visit {
     String stay(Links links) {
         try (Connection opened = Connection.open(server, links)) {
             connection = opened;
+            reached = true;
             if (!leaving) {
                 opened.send(new ClientLine.Hello(name));
                 opened.readLines(line -> hear(line, opened, links));
             }
             return refusal == null ? "the server closed the connection" : refusal.explanation();
         } catch (IOException gone) {
+            reached |= gone instanceof HandshakeFailed;
             return refusal == null ? reason(gone) : refusal.explanation();
         } finally {
             over.countDown();

@@ -54,7 +54,7 @@ public final class ChatServer implements AutoCloseable {
     /// @throws eavesdrop.LabException if the port is in use or may not be used, or the log cannot be written
     public static ChatServer start(ServerConfig config) {
         ChatServer server = new ChatServer(config);
-        server.room.open(server.port());
+        server.room.open(server.port(), config.scenario());
         server.acceptor.start();
         return server;
     }

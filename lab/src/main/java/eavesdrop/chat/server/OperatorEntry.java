@@ -24,7 +24,7 @@ public record OperatorEntry(Instant time, long sequence, OperatorEvent event) {
 
     private String words() {
         return switch (event) {
-            case OperatorEvent.Started(int port) -> "listening on port " + port;
+            case OperatorEvent.Started(int port, var _) -> "listening on port " + port;
             case OperatorEvent.Joined(var from, var address) -> from + " joined from " + address;
             case OperatorEvent.Left(var from, var reason) -> from + " left (" + reason.word() + ")";
             case OperatorEvent.Said(var from, var text) -> from + " → everyone: " + text;

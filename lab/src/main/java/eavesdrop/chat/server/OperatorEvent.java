@@ -2,11 +2,14 @@ package eavesdrop.chat.server;
 
 import eavesdrop.chat.protocol.ErrorCode;
 import eavesdrop.chat.protocol.Name;
+import java.util.Optional;
 
 /// Something that happened in the chat, as its operator sees it: everything, whispers included.
 public sealed interface OperatorEvent {
     /// The server listens on this TCP port.
-    record Started(int port) implements OperatorEvent {}
+    ///
+    /// @param scenario the rung of the ladder that it is a part of, for example `tls`
+    record Started(int port, Optional<String> scenario) implements OperatorEvent {}
 
     /// @param address where the client comes from, as `172.18.0.3:40112`
     record Joined(Name from, String address) implements OperatorEvent {}

@@ -16,9 +16,10 @@ final class OperatorJson {
 
     private static void fields(JsonGenerator out, OperatorEvent event) {
         switch (event) {
-            case OperatorEvent.Started(int port) -> {
+            case OperatorEvent.Started(int port, var scenario) -> {
                 strings(out, "event", "started");
                 out.writeNumberProperty("port", port);
+                scenario.ifPresent(name -> strings(out, "scenario", name));
             }
             case OperatorEvent.Joined(var from, var address) ->
                 strings(out, "event", "joined", "from", from.text(), "address", address);

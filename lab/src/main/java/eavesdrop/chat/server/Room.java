@@ -45,8 +45,8 @@ final class Room {
         crowded.forEach(Outbox::awaitCalm);
     }
 
-    void open(int port) {
-        inTurn(_ -> recorder.record(new OperatorEvent.Started(port)));
+    void open(int port, Optional<String> scenario) {
+        inTurn(_ -> recorder.record(new OperatorEvent.Started(port, scenario)));
     }
 
     /// Lets somebody in; nothing if the name is taken.

@@ -20,6 +20,8 @@ import javax.net.ServerSocketFactory;
 /// @param clock the time that the entries carry
 /// @param sockets makes the socket that listens, and with it every connection
 /// @param transport what carries the lines over a connection; plain TCP unless told otherwise
+/// @param scenario the rung of the ladder that this server is a part of: the log's first record names it, so that the
+///     log says it as long as it is kept
 public record ServerConfig(
         InetAddress bind,
         int port,
@@ -29,7 +31,8 @@ public record ServerConfig(
         Clock clock,
         ServerLimits limits,
         ServerSocketFactory sockets,
-        Transport transport) {
+        Transport transport,
+        Optional<String> scenario) {
     /// Reachable from this machine only; any free port; no log.
     public static ServerConfig onLoopback() {
         return new ServerConfig(
@@ -41,45 +44,52 @@ public record ServerConfig(
                 Clock.systemUTC(),
                 ServerLimits.DEFAULT,
                 ServerSocketFactory.getDefault(),
-                Transport.PLAIN);
+                Transport.PLAIN,
+                Optional.empty());
     }
 
     public ServerConfig withBind(InetAddress address) {
-        return new ServerConfig(address, port, log, view, trouble, clock, limits, sockets, transport);
+        return new ServerConfig(address, port, log, view, trouble, clock, limits, sockets, transport, scenario);
     }
 
     /// For example `Limits.DEFAULT_PORT`.
     public ServerConfig withPort(int number) {
-        return new ServerConfig(bind, number, log, view, trouble, clock, limits, sockets, transport);
+        return new ServerConfig(bind, number, log, view, trouble, clock, limits, sockets, transport, scenario);
     }
 
     public ServerConfig withLog(Path file) {
-        return new ServerConfig(bind, port, Optional.of(file), view, trouble, clock, limits, sockets, transport);
+        return new ServerConfig(
+                bind, port, Optional.of(file), view, trouble, clock, limits, sockets, transport, scenario);
     }
 
     public ServerConfig withView(Consumer<OperatorEntry> viewer) {
-        return new ServerConfig(bind, port, log, viewer, trouble, clock, limits, sockets, transport);
+        return new ServerConfig(bind, port, log, viewer, trouble, clock, limits, sockets, transport, scenario);
     }
 
     public ServerConfig withTrouble(Consumer<String> listener) {
-        return new ServerConfig(bind, port, log, view, listener, clock, limits, sockets, transport);
+        return new ServerConfig(bind, port, log, view, listener, clock, limits, sockets, transport, scenario);
     }
 
     public ServerConfig withClock(Clock time) {
-        return new ServerConfig(bind, port, log, view, trouble, time, limits, sockets, transport);
+        return new ServerConfig(bind, port, log, view, trouble, time, limits, sockets, transport, scenario);
     }
 
     public ServerConfig withLimits(ServerLimits most) {
-        return new ServerConfig(bind, port, log, view, trouble, clock, most, sockets, transport);
+        return new ServerConfig(bind, port, log, view, trouble, clock, most, sockets, transport, scenario);
     }
 
     /// Other server sockets than plain TCP's: the local topology listens in on them.
     public ServerConfig withSockets(ServerSocketFactory factory) {
-        return new ServerConfig(bind, port, log, view, trouble, clock, limits, factory, transport);
+        return new ServerConfig(bind, port, log, view, trouble, clock, limits, factory, transport, scenario);
     }
 
     /// Other bytes on the wire than the lines themselves, for example those of TLS.
     public ServerConfig withTransport(Transport other) {
-        return new ServerConfig(bind, port, log, view, trouble, clock, limits, sockets, other);
+        return new ServerConfig(bind, port, log, view, trouble, clock, limits, sockets, other, scenario);
+    }
+
+    /// The name of a scenario, for example `tls`.
+    public ServerConfig withScenario(Optional<String> name) {
+        return new ServerConfig(bind, port, log, view, trouble, clock, limits, sockets, transport, name);
     }
 }

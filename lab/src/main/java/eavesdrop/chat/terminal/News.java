@@ -4,6 +4,7 @@ import eavesdrop.chat.client.ClientEvent;
 import eavesdrop.chat.client.ServerAddress;
 import eavesdrop.chat.protocol.Name;
 import eavesdrop.chat.protocol.ServerLine;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ final class News {
     static final String LOCK = "🔒 ";
 
     private static final int KEY_SHOWN = 24;
+    private static final Duration START = Duration.ofSeconds(1);
 
     private final Cover cover;
     private final Consumer<Entry> shown;
@@ -38,7 +40,11 @@ final class News {
             case ClientEvent.Received(ServerLine line) -> hear(line);
             case ClientEvent.Connected(Name name, ServerAddress server) -> connected(name, server);
             case ClientEvent.Lost(String reason) -> happened("🔌 the connection is lost: " + Shown.of(reason));
-            case ClientEvent.Retrying retrying -> down(Shown.of(retrying.reason()));
+            case ClientEvent.Retrying retrying -> {
+                if (!mayBeStarting(retrying)) {
+                    down(Shown.of(retrying.reason()));
+                }
+            }
             case ClientEvent.NameTaken taken -> taken(taken.name());
             case ClientEvent.Unsealed(var line, String text) ->
                 shown.accept(new Entry.Whispered(line.from().text(), LOCK + Shown.of(text)));
@@ -93,6 +99,14 @@ final class News {
         link = new Link.Up(name.text(), server, cover);
         toldReason = "";
         happened("connected to " + server + " as " + name);
+    }
+
+    /// A server that starts together with the client needs a moment: nobody need be told before the client pauses
+    /// longer.
+    private boolean mayBeStarting(ClientEvent.Retrying retrying) {
+        return link instanceof Link.Connecting
+                && !retrying.reached()
+                && retrying.pause().compareTo(START) < 0;
     }
 
     private void down(String reason) {

@@ -127,7 +127,9 @@ class ChatClientTest {
         peer.close();
         heard.next(Lost.class);
         heard.next(Retrying.class);
-        assertThat(heard.next(Retrying.class).reason()).isEqualTo("nobody answers at " + address);
+        Retrying unreached = heard.next(Retrying.class);
+        assertThat(unreached.reason()).isEqualTo("nobody answers at " + address);
+        assertThat(unreached.reached()).isFalse();
         server = ScriptedServer.startAgain(address);
         server.welcome("alice");
         heard.next(Connected.class);

@@ -169,7 +169,9 @@ class SealedChatTest {
         };
         Links links = new Links(Links.PLAIN.sockets(), refusing, () -> Sealer.PLAIN);
         try (ChatClient _ = ChatClient.start(server.address(), ALICE, links, AN_HOUR, heard)) {
-            assertThat(heard.next(Retrying.class).reason()).contains("failed: the certificate is not for 127.0.0.1");
+            Retrying refused = heard.next(Retrying.class);
+            assertThat(refused.reason()).contains("failed: the certificate is not for 127.0.0.1");
+            assertThat(refused.reached()).isTrue();
         }
     }
 

@@ -64,7 +64,11 @@ class ScreenModelTest {
     }
 
     private String screen() {
-        return model.picture().rows().stream().map(Row::text).collect(Collectors.joining("\n"));
+        return text(model);
+    }
+
+    private static String text(ScreenModel shown) {
+        return shown.picture().rows().stream().map(Row::text).collect(Collectors.joining("\n"));
     }
 
     private String inputRow() {
@@ -158,7 +162,7 @@ class ScreenModelTest {
     void tellsOnceThatTheConnectionIsLostAndWhenItIsBack() {
         model.hear(new ClientEvent.Lost("the server closed the connection"));
         for (int i = 0; i < 5; i++) {
-            model.hear(new ClientEvent.Retrying("nobody answers at chat_server:12345", Duration.ofSeconds(2)));
+            model.hear(new ClientEvent.Retrying("nobody answers at chat_server:12345", Duration.ofSeconds(2), false));
         }
         assertThat(screen()).containsOnlyOnce("🔌 the connection is lost");
         assertThat(screen())
@@ -167,6 +171,29 @@ class ScreenModelTest {
         assertThat(screen().lines().count()).isEqualTo(12);
         model.hear(new ClientEvent.Connected(ALICE, SERVER));
         assertThat(screen()).contains(" alice, connected to chat_server:12345 · anyone on the wire can read along");
+    }
+
+    @Test
+    void saysNothingOfAServerThatStartsTogetherWithTheClient() {
+        ScreenModel beginning = new ScreenModel(SERVER, Cover.NONE, said, "Type /quit.");
+        beginning.resize(80, 12);
+        for (int millis : new int[] {100, 200, 400, 800}) {
+            beginning.hear(
+                    new ClientEvent.Retrying("no machine is known as chat_server", Duration.ofMillis(millis), false));
+        }
+        assertThat(text(beginning))
+                .doesNotContain("not connected", "no machine")
+                .contains("connecting");
+        beginning.hear(new ClientEvent.Retrying("no machine is known as chat_server", Duration.ofMillis(1600), false));
+        assertThat(text(beginning)).contains("🔌 not connected: no machine is known as chat_server");
+    }
+
+    @Test
+    void saysAtOnceWhyAServerThatAnsweredIsNotTheOne() {
+        ScreenModel beginning = new ScreenModel(SERVER, Cover.NONE, said, "Type /quit.");
+        beginning.resize(80, 12);
+        beginning.hear(new ClientEvent.Retrying("the handshake failed", Duration.ofMillis(100), true));
+        assertThat(text(beginning)).contains("🔌 not connected: the handshake failed");
     }
 
     @Test

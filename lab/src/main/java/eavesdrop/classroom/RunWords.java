@@ -1,0 +1,58 @@
+package eavesdrop.classroom;
+
+import eavesdrop.worksheet.CheckFile;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Says which run of the lab a worksheet was checked against, when that is not simply the newest.
+///
+/// @param newest the newest run
+record RunWords(CheckFile expected, Chosen newest) {
+    String checkedAgainst(Chosen older) {
+        return whyNot(older) + " So the answers were checked against the older run: " + files(older.run())
+                + ". For the newest: ./labw check " + expected.number() + options(newest.run());
+    }
+
+    private String whyNot(Chosen older) {
+        return switch (newest.belonging()) {
+            case FOREIGN, VARIED -> notThisLab();
+            case SILENT ->
+                "In the newest run (" + name(newest.run().capture()) + ") nobody held the conversation of lab "
+                        + expected.number() + ".";
+            case OWN ->
+                "The answers fit an older run better: " + older.report().points() + " points there, "
+                        + newest.report().points() + " with the newest ("
+                        + name(newest.run().capture()) + ").";
+        };
+    }
+
+    /// Which scenario the newest run has instead.
+    String notThisLab() {
+        return "The newest run (" + name(newest.run().capture()) + ") is one of the scenario "
+                + newest.run().scenario().orElse("unknown") + "; worksheet " + expected.number() + " is about "
+                + expected.scenario() + ".";
+    }
+
+    String varied() {
+        return notThisLab() + " Its conversation is that of the lab, so the answers were checked against it.";
+    }
+
+    String noRun() {
+        return notThisLab() + " No run of that is kept, so nothing can be checked. Start it with './labw up"
+                + (expected.scenario().equals("plain") ? "" : " --scenario " + expected.scenario())
+                + "', then './labw play " + expected.number() + "'.";
+    }
+
+    private static String files(LabRun run) {
+        return name(run.capture()) + run.log().map(log -> " and " + name(log)).orElse("");
+    }
+
+    private static String options(LabRun run) {
+        return " --capture " + run.capture()
+                + run.log().map(log -> " --log " + log).orElse("");
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(Optional.ofNullable(file.getFileName()).orElse(file));
+    }
+}

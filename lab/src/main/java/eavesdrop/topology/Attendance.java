@@ -1,0 +1,30 @@
+package eavesdrop.topology;
+
+/// Whether somebody's client is in the chat, as its own transcript tells (`Transcript`). What happened last counts.
+public sealed interface Attendance {
+    /// Nothing is known: the client has not begun, or keeps no transcript.
+    record Unknown() implements Attendance {}
+
+    record Here() implements Attendance {}
+
+    /// @param reason as the client says it
+    record Away(String reason) implements Attendance {}
+
+    /// Its own transport did not agree with the server that it was shown.
+    ///
+    /// @param reason as the client says it
+    record Refusing(String reason) implements Attendance {}
+
+    static Attendance of(String transcript) {
+        return AttendanceReader.read(transcript);
+    }
+
+    /// What keeps this client out of the chat, for a person; empty when nothing does.
+    default String trouble() {
+        return switch (this) {
+            case Unknown _, Here _ -> "";
+            case Away(String reason) -> "not in the chat: " + reason;
+            case Refusing(String reason) -> "refuses the server that it was shown: " + reason;
+        };
+    }
+}

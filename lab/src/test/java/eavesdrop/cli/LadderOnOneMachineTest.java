@@ -1,0 +1,111 @@
+package eavesdrop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eavesdrop.evidence.CaptureEvidence;
+import eavesdrop.evidence.OperatorLog;
+import eavesdrop.testing.Kit;
+import eavesdrop.worksheet.AnswerKey;
+import eavesdrop.worksheet.AnswerSheet;
+import eavesdrop.worksheet.CheckFile;
+import eavesdrop.worksheet.FilledIn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A student plays lab 4, fills in its worksheet, and goes on to lab 1: without Docker, with the kit's own commands.
+class LadderOnOneMachineTest {
+    private static final String LOCAL = "--topology=local";
+
+    @TempDir
+    private static Path folder;
+
+    private static Kit kit;
+    private static Kit.Ended playedTls;
+    private static Kit.Ended plainGuest;
+    private static Kit.Ended demo;
+    private static Kit.Ended playedPlain;
+    private static Path sheet;
+
+    @BeforeAll
+    static void playLab4AndThenLab1() throws IOException {
+        kit = Kit.of(folder, "ada");
+        kit.labw("up", LOCAL, "--scenario", "tls", "--with", "solutions");
+        playedTls = kit.ending("play", "4", LOCAL, "--pause", "0");
+        plainGuest = kit.typing("hello\n/quit\n", "chat", "mia");
+        demo = kit.ending("demo", LOCAL);
+        sheet = fillIn();
+        kit.labw("up", LOCAL);
+        playedPlain = kit.ending("play", "1", LOCAL, "--pause", "0");
+    }
+
+    @AfterAll
+    static void stop() {
+        kit.labw("down", LOCAL);
+    }
+
+    private static Path fillIn() throws IOException {
+        CheckFile check = CheckFile.read(
+                Path.of("../worksheets/04-tls.check.yml"), kit.ticket().codewords(4));
+        AnswerKey key = AnswerKey.of(check, CaptureEvidence.read(kit.capture(), Optional.of(kit.operatorLog())));
+        String blank = AnswerSheet.read(Path.of("../worksheets/04-tls.md")).text();
+        return Files.writeString(folder.resolve("sheet.md"), FilledIn.markdown(blank, key.right()));
+    }
+
+    @Test
+    void whatWasFoundInLab4IsCheckedAgainstTheRunOfLab4() {
+        String checked =
+                kit.ending("check", "4", "--worksheet", sheet.toString()).facts();
+
+        assertThat(checked)
+                .contains("The newest run (dump.pcapng) is one of the scenario plain; worksheet 4 is about tls.")
+                .containsPattern("checked against the older run: dump-2\\S+\\.pcapng and operator-2\\S+\\.jsonl\\.")
+                .contains("✓ 4.1 alice")
+                .contains("✓ 4.3 suite")
+                .doesNotContain("✗");
+    }
+
+    @Test
+    void anUntouchedWorksheetIsNotPackedThoughThisLabCannotShowAllOfIt() {
+        Kit.Ended submitted = kit.ending("submit", "1", "--dry-run");
+
+        assertThat(submitted.notes())
+                .contains("Worksheet 1 is empty, so it is left out.")
+                .contains("There is nothing to hand in yet.");
+        assertThat(submitted.status()).isEqualTo(ExitStatus.FILE.code());
+    }
+
+    @Test
+    void whereToLookFitsTheScenario() {
+        assertThat(playedTls.notes())
+                .contains("dump.pcapng in Wireshark. TLS hides every word there; './labw operator' shows")
+                .doesNotContain("reveal");
+        assertThat(playedPlain.notes()).contains("or see './labw reveal'");
+    }
+
+    @Test
+    void theDemoDoesNotEndALabOfAnotherScenario() {
+        assertThat(demo.status()).isEqualTo(ExitStatus.USAGE.code());
+        assertThat(demo.notes()).contains("this is the scenario tls").contains("./labw down");
+    }
+
+    @Test
+    void chatJoinsTheLabThatRunsWithoutBeingToldThePort() {
+        assertThat(kit.typing("I am here\n/quit\n", "chat", "mia").status()).isZero();
+
+        assertThat(OperatorLog.read(kit.operatorLog()).records())
+                .anyMatch(record ->
+                        record.event().equals("said") && record.field("from").equals("mia"));
+    }
+
+    @Test
+    void chatSaysThatTheServerOfThisScenarioIsNotPlain() {
+        assertThat(plainGuest.status()).isEqualTo(ExitStatus.USAGE.code());
+        assertThat(plainGuest.notes()).contains("has the scenario tls").contains("./labw chat --scenario tls");
+    }
+}

@@ -1,0 +1,75 @@
+package eavesdrop.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eavesdrop.chat.client.ClientEvent;
+import eavesdrop.chat.client.ClientEvent.Connected;
+import eavesdrop.chat.client.ClientEvent.Lost;
+import eavesdrop.chat.client.ClientEvent.NameTaken;
+import eavesdrop.chat.client.ClientEvent.Received;
+import eavesdrop.chat.client.ClientEvent.Retrying;
+import eavesdrop.chat.client.ServerAddress;
+import eavesdrop.chat.client.Transcript;
+import eavesdrop.chat.protocol.Name;
+import eavesdrop.chat.protocol.ServerLine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Read from what a client really writes down.
+class AttendanceTest {
+    private static final Name BOB = new Name("bob");
+    private static final ClientEvent JOINED = new Connected(BOB, new ServerAddress("chat-server", 12345));
+    private static final ClientEvent KEPT_OUT = new Retrying(
+            "the handshake with chat-server:12345 failed: nobody trusted has signed it, pause=no, [CA]",
+            Duration.ofSeconds(2),
+            true);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void saysWhyAClientRefusesItsServer() throws IOException {
+        Attendance refusing = new Attendance.Refusing("nobody trusted has signed it, pause=no, [CA]");
+
+        assertThat(after(KEPT_OUT)).isEqualTo(refusing);
+        assertThat(after(JOINED, new Lost("the server closed the connection"), KEPT_OUT))
+                .isEqualTo(refusing);
+        assertThat(refusing.trouble())
+                .isEqualTo("refuses the server that it was shown: nobody trusted has signed it, pause=no, [CA]");
+    }
+
+    @Test
+    void goesByWhatHappenedLast() throws IOException {
+        assertThat(after(KEPT_OUT, JOINED)).isEqualTo(new Attendance.Here());
+        assertThat(after(JOINED, new Lost("the server closed the connection")))
+                .isEqualTo(new Attendance.Away("the server closed the connection"));
+        assertThat(after(JOINED, new Retrying("nobody answers at s:1", Duration.ofMillis(100), false)))
+                .isEqualTo(new Attendance.Away("nobody answers at s:1"));
+        assertThat(after(new NameTaken(BOB, Duration.ofSeconds(2))).trouble())
+                .isEqualTo("not in the chat: somebody else has this name");
+        assertThat(after(JOINED).trouble()).isEmpty();
+        assertThat(after()).isEqualTo(new Attendance.Unknown());
+    }
+
+    @Test
+    void isNotMisledByWhatSomebodySays() throws IOException {
+        ServerLine said = new ServerLine.Said(
+                new Name("eve"), "Retrying[reason=the handshake with x failed: ha, pause=PT2S, reached=true]");
+
+        assertThat(after(JOINED, new Received(said))).isEqualTo(new Attendance.Here());
+    }
+
+    private Attendance after(ClientEvent... events) throws IOException {
+        Path file = folder.resolve("bob.screen");
+        Transcript transcript = Transcript.to(file, _ -> {});
+        for (ClientEvent event : events) {
+            transcript.accept(event);
+        }
+        return Attendance.of(Files.readString(file));
+    }
+}
