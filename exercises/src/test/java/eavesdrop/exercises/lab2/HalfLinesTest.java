@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -37,6 +38,7 @@ class HalfLinesTest {
     }
 
     @Test
+    @Order(1)
     void givesALineOutWhenItsRestHasCome() {
         assertThat(add("TELL bob the pass"))
                 .as("no line yet: its LF is still to come")
@@ -49,10 +51,10 @@ class HalfLinesTest {
     @Test
     void keepsAHalfLineOverSeveralSegments() {
         List<String> lines = new ArrayList<>();
-        for (String part : List.of("SAY a", "b", "c", "d\nSAY e", "\n")) {
+        for (String part : List.of("SAY a", "b", "c", "d\nSAY e ", "\n")) {
             lines.addAll(add(part));
         }
-        assertThat(lines).as("the lines of five segments").containsExactly("SAY abcd", "SAY e");
+        assertThat(lines).as("the lines of five segments, every space too").containsExactly("SAY abcd", "SAY e ");
     }
 
     @Test
@@ -63,6 +65,27 @@ class HalfLinesTest {
         assertThat(add("o\n"))
                 .as("only the line that became whole; what was given out before is no longer kept")
                 .containsExactly("SAY two");
+    }
+
+    @Test
+    void givesOutEveryLineThatASegmentEnds() {
+        assertThat(add("SAY o")).as("no line yet").isEmpty();
+        assertThat(add("ne\nSAY two\nSAY three\nSAY fo"))
+                .as("all lines that are whole now: one segment may end several")
+                .containsExactly("SAY one", "SAY two", "SAY three");
+        assertThat(add("ur\n")).as("and the rest of the last one").containsExactly("SAY four");
+    }
+
+    @Test
+    void keepsItsHalfLineToItself() {
+        add("SAY I am al");
+        HalfLines other = new HalfLines();
+        tell.publishEntry("Another HalfLines, for another direction, gets a whole line.");
+        assertThat(other.add(new Segment(SERVER, ALICE, 1, Wire.bytes("SAID bob hi\n"))))
+                .as("the line of the other direction: each HalfLines keeps a half line of its own, so the field"
+                        + " may not be static")
+                .containsExactly("SAID bob hi");
+        assertThat(add("ice\n")).as("alice's line").containsExactly("SAY I am alice");
     }
 
     @Test
@@ -84,7 +107,15 @@ class HalfLinesTest {
         for (String part : List.of(text.substring(0, 1460), text.substring(1460, 2920), text.substring(2920) + "\n")) {
             lines.addAll(add(part));
         }
-        assertThat(lines).as("a line of 4,096 bytes in three segments").containsExactly(text);
+        assertThat(lines)
+                .as("lines in three segments that hold one of 4,096 bytes")
+                .hasSize(1);
+        assertThat(lines.getFirst().length())
+                .as("letters of that line: it may have 4,096 bytes, more than one segment holds")
+                .isEqualTo(text.length());
+        assertThat(lines.getFirst().equals(text))
+                .as("the line is what was said")
+                .isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -35,6 +36,7 @@ class OnlyNewTest {
     }
 
     @Test
+    @Order(1)
     void letsASegmentThroughOnce() {
         assertThat(add(1000, "SAY pay 5"))
                 .as("the lines that the inner reader finds")
@@ -57,6 +59,14 @@ class OnlyNewTest {
     }
 
     @Test
+    void beginsWithWhateverNumberComesFirst() {
+        assertThat(add(0xF000_0000, "SAY hi"))
+                .as("the lines of the first segment: a direction begins with any number, not with 0 (RFC 9293,"
+                        + " section 3.4.1), and nothing came before it")
+                .containsExactly("line of SAY hi");
+    }
+
+    @Test
     void takesTheNewBytesOfASegmentThatOverlaps() {
         add(1000, "abcd");
         add(1002, "cdef");
@@ -74,6 +84,11 @@ class OnlyNewTest {
         assertThat(passed)
                 .as("the first segment came again at the end: compare with all that came before, not with the last one")
                 .hasToString("abcdef");
+        add(1004, "ef");
+        assertThat(passed)
+                .as("the third segment came again after the first one: an old segment may not set back the number that"
+                        + " you expect next")
+                .hasToString("abcdef");
         add(1006, "gh");
         assertThat(passed).as("and what comes after it").hasToString("abcdefgh");
     }
@@ -90,12 +105,22 @@ class OnlyNewTest {
     }
 
     @Test
+    void takesZeroForANumber() {
+        add(0xFFFF_FFFE, "ab");
+        add(0xFFFF_FFFE, "ab");
+        assertThat(passed)
+                .as("0 is the next number now; it is a number as every other, and does not mean that nothing came yet")
+                .hasToString("ab");
+    }
+
+    @Test
     void goesOnAfterBytesThatTheCaptureLacks() {
         add(1000, "ab");
         add(5000, "xy");
+        add(5000, "xy");
         add(5002, "z");
         assertThat(passed)
-                .as("bytes were lost between 1002 and 5000; do not wait for them")
+                .as("bytes were lost between 1002 and 5000: do not wait for them, and expect 5002 after them")
                 .hasToString("abxyz");
     }
 }

@@ -7,18 +7,23 @@ import static eavesdrop.exercises.lab2.Wire.SERVER;
 import static eavesdrop.exercises.lab2.Wire.says;
 import static eavesdrop.exercises.lab2.Wire.serverSays;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import eavesdrop.pcap.ConnectionWriter;
+import eavesdrop.pcap.TcpFrame;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.pcap4j.core.PcapNativeException;
 
 /// Your sniffer reads capture files as Wireshark would.
 @Tag("2.2")
@@ -37,11 +42,14 @@ class SnifferTest {
     }
 
     private List<Segment> sniffed(Wire.Scene scene) throws Exception {
-        Path file = Wire.capture(folder, scene);
+        return sniffed(Wire.capture(folder, scene), PORT);
+    }
+
+    private List<Segment> sniffed(Path file, int port) throws Exception {
         List<Segment> segments = new ArrayList<>();
-        tell.publishEntry("Your Sniffer.sniff reads the capture, port " + PORT + ".");
+        tell.publishEntry("Your Sniffer.sniff reads the capture, port " + port + ".");
         try {
-            Sniffer.sniff(file, PORT, segments::add);
+            Sniffer.sniff(file, port, segments::add);
         } catch (UnsatisfiedLinkError | NoClassDefFoundError missing) {
             Assumptions.abort("Not judged: pcap4j needs libpcap, and this machine has none. Windows: install Npcap"
                     + " (Wireshark brings it). Debian, Ubuntu: sudo apt install libpcap0.8.");
@@ -50,6 +58,7 @@ class SnifferTest {
     }
 
     @Test
+    @Order(1)
     void findsWhatAClientSays() throws Exception {
         tell.publishEntry("A capture in which alice whispers one line, with the handshake around it.");
         List<Segment> segments = sniffed(wire -> says(wire.connection(ALICE, SERVER), "TELL bob hush\n"));
@@ -91,6 +100,42 @@ class SnifferTest {
                 .as("only what travels to or from port %d; the web page is none of the chat", PORT)
                 .extracting(Wire::text)
                 .doesNotContain("GET / HTTP/1.1\n\n");
+    }
+
+    @Test
+    void listensToThePortThatItIsGiven() throws Exception {
+        tell.publishEntry("A capture of a server on port 4000.");
+        Path file = Wire.capture(folder, wire -> says(wire.connection(ALICE, Wire.end(2, 4000)), "SAY hello\n"));
+        assertThat(sniffed(file, 4000))
+                .as("the segments of port 4000: not every server has port %d", PORT)
+                .extracting(Wire::text)
+                .containsExactly("SAY hello\n");
+    }
+
+    @Test
+    void beginsWithTheFirstPacket() throws Exception {
+        tell.publishEntry("A capture that was started in the middle of the chat: its first packet carries a line.");
+        List<Segment> segments = sniffed(wire ->
+                wire.frame(new TcpFrame(ALICE, SERVER, 7_777, 1, TcpFrame.ACK | TcpFrame.PSH, Wire.bytes("SAY hello\n"))
+                        .ethernet()));
+        assertThat(segments)
+                .as("the line in the first packet: do not leave the first one out, and wait for no handshake")
+                .extracting(Wire::text)
+                .containsExactly("SAY hello\n");
+    }
+
+    @Test
+    void saysThatAFileIsNoCapture() throws Exception {
+        Path file = Files.writeString(folder.resolve("letter.txt"), "Dear Bob, this is no capture.");
+        tell.publishEntry("A file that is no capture.");
+        try {
+            assertThat(sniffed(file, PORT)).isEmpty();
+        } catch (PcapNativeException said) {
+            return;
+        }
+        fail(
+                "Nobody hears that the file is no capture. Do not catch the PcapNativeException: SnifferMain tells the person"
+                        + " about it");
     }
 
     @Test

@@ -9,6 +9,7 @@ import eavesdrop.pcap.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -46,6 +47,7 @@ class StreamsTest {
     }
 
     @Test
+    @Order(1)
     void keepsTwoClientsApart() {
         add(ALICE, SERVER, "TELL bob the pass");
         add(BOB, SERVER, "SAY it ra");
@@ -90,6 +92,18 @@ class StreamsTest {
     }
 
     @Test
+    void takesTheReadersThatItWasGiven() {
+        add(ALICE, SERVER, "SAY hel");
+        tell.publishEntry("Another Streams is made, with another kind of reader: new Streams(() -> …)");
+        Streams others = new Streams(() -> segment -> List.of("read by the reader that was given"));
+        assertThat(others.add(Wire.segment(ALICE, SERVER, 1, "lo\n")))
+                .as(
+                        "what the given reader finds: make readers with readers.get(), and keep them in this Streams, not in"
+                                + " a static field. With others the sniffer never gets to OnlyNew (2.5)")
+                .containsExactly(new Heard(ALICE, SERVER, "read by the reader that was given"));
+    }
+
+    @Test
     void keepsTwoConnectionsOfOneComputerApart() {
         Endpoint second = new Endpoint(ALICE.address(), 40_999);
         add(ALICE, SERVER, "SAY one wi");
@@ -99,5 +113,10 @@ class StreamsTest {
         assertThat(add(ALICE, SERVER, "ndow\n"))
                 .as("the line of the first connection")
                 .containsExactly(new Heard(ALICE, SERVER, "SAY one window"));
+
+        add(SERVER, ALICE, "SAID bob to the fir");
+        assertThat(add(SERVER, second, "SAID bob to the second\n"))
+                .as("the server's line for the second connection: the receivers differ in the port alone")
+                .containsExactly(new Heard(SERVER, second, "SAID bob to the second"));
     }
 }

@@ -49,8 +49,11 @@ public final class Forger implements Tamper {
             return line;
         }
         return switch (ClientLine.parse(line)) {
-            case ClientLine.Say(String text) -> fitting(new ClientLine.Say(forged(text)), line);
-            case ClientLine.Tell(Name to, String text) -> fitting(new ClientLine.Tell(to, forged(text)), line);
+            case ClientLine.Say(String text)
+            when text.contains(plan.word()) -> fitting(new ClientLine.Say(forged(text)), line);
+            case ClientLine.Tell(Name to, String text)
+            when text.contains(plan.word()) -> fitting(new ClientLine.Tell(to, forged(text)), line);
+            // "SAY" alone is printed as "SAY ": what has not to change is never printed anew.
             default -> line;
         };
     }
