@@ -4,9 +4,8 @@ import eavesdrop.topology.Scenario;
 import eavesdrop.topology.Topology;
 import java.nio.file.Path;
 
-/// Where a person finds what is said in a scenario. TLS closes the wire, and `reveal` with it; a sealed text stands on
-/// the
-/// wire, and nobody reads it.
+/// Where a person finds what is said in a scenario. TLS closes the wire, and `reveal` with it; a sealed text stands
+/// on the wire, and nobody reads it.
 ///
 /// @param scenario the one that runs
 /// @param malloryLog what Mallory writes down, where the scenario has her

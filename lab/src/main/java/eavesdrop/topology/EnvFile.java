@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A file of variables as docker compose takes it: `NAME=value`, one on a line, `#` before a comment. A value may stand
-/// in
-/// single or double quotes.
+/// A file of variables as docker compose takes it: `NAME=value`, one on a line, `#` before a comment. A value may
+/// stand in single or double quotes.
 final class EnvFile {
     private static final Pattern VARIABLE =
             Pattern.compile("\\s*(?:export\\s+)?(\\w+)\\s*=\\s*(?:'([^']*)'|\"([^\"]*)\"|(.*?))(?:\\s+#.*|\\s*)");
