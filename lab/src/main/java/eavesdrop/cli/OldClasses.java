@@ -23,10 +23,10 @@ import java.util.stream.Stream;
 
 /// Brings the classes of old libraries into today's form, without a change of what they do.
 ///
-/// Classes of Java 5 and older have no stack maps (JVMS, section 4.10): the JVM verifies them slowly, at each start,
-/// and
-/// keeps none of them in its AOT cache. picocli is made so, and every command of the kit begins with it: this saves
-/// a fifth of a command's start. `labw` runs it after a build, on the build's own copies; nobody else does.
+/// Classes of Java 5 and older have no stack maps (JVMS, section 4.10): the JVM verifies them slowly, at each
+/// start, and keeps none of them in its AOT cache. picocli is made so, and every command of the kit begins with
+/// it: this saves a fifth of a command's start. `labw` runs it after a build, on the build's own copies; nobody
+/// else does.
 final class OldClasses {
     private static final int FIRST_WITH_STACK_MAPS = ClassFile.JAVA_6_VERSION;
     private static final int TODAY = ClassFile.JAVA_8_VERSION;

@@ -9,19 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which segments may carry what somebody said. Where a connection is TLS, most do not: hellos, certificates, tickets
-/// and
-/// alerts cross it also when a client refuses the server and says no word.
+/// Which segments may carry what somebody said. Where a connection is TLS, most do not: hellos, certificates,
+/// tickets and alerts cross it also when a client refuses the server and says no word.
 ///
 ///     client   hello     finished  [what is said]  alert
 ///     server     hello certificate…   tickets        [what is said]
 ///
-/// From `finished` and `certificate` on, all of that is application data by its type (RFC 8446, section 5.1). So a
-/// client
-/// says something from its second such record on, and the server after that. (A client with a certificate of its own
-/// would
-/// need one record more; the chat has none.) Of a connection that is not TLS, nothing is known: any segment may carry a
-/// word.
+/// From `finished` and `certificate` on, all of that is application data by its type (RFC 8446, section 5.1).
+/// So a client says something from its second such record on, and the server after that. (A client with a
+/// certificate of its own would need one record more; the chat has none.) Of a connection that is not TLS,
+/// nothing is known: any segment may carry a word.
 final class ObservedTalk {
     /// An alert has two bytes, a chat line at least four. Both grow by one byte and the 16 of the seal.
     private static final int SEALED_ALERT = 2 + 1 + 16;

@@ -7,9 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What somebody on the wire knows: the bytes of the streams and, even where they are encrypted, the ends, the time and
-/// the
-/// length of each segment that may carry words.
+/// What somebody on the wire knows: the bytes of the streams and, even where they are encrypted, the ends, the
+/// time and the length of each segment that may carry words.
 final class WireObservation {
     private WireObservation() {}
 

@@ -43,9 +43,8 @@ public record LabSettings(
             "CHAT_MALLORY_KEYS",
             "LAB_CLASSES");
 
-    /// As `of`, with the variables of the file `labs/.env`, if it is there, for those that the environment lacks:
-    /// docker compose
-    /// reads that file, too.
+    /// As `of`, with the variables of the file `labs/.env`, if it is there, for those that the environment
+    /// lacks: docker compose reads that file, too.
     public static LabSettings in(Path home, Map<String, String> environment) {
         Path file = home.resolve("labs/.env");
         if (!Files.exists(file)) {

@@ -8,9 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Each exercise can be begun with, whatever of the others is done: its tests need no class of another exercise that
-/// its
-/// starters do not bring.
+/// Each exercise can be begun with, whatever of the others is done: its tests need no class of another exercise
+/// that its starters do not bring.
 class StartersRunTest {
     @TempDir
     private Path folder;
