@@ -1,5 +1,6 @@
 package eavesdrop.capture;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,8 +21,9 @@ public final class Wireshark {
 
     /// The program, for example `wireshark` or `tshark`.
     public static Optional<Path> find(String program, Map<String, String> environment) {
-        String path = environment.getOrDefault("PATH", "");
-        Stream<String> onThePath = Arrays.stream(path.split(java.io.File.pathSeparator));
+        Stream<String> onThePath = environment.entrySet().stream()
+                .filter(variable -> variable.getKey().equalsIgnoreCase("PATH")) // Windows calls it Path
+                .flatMap(variable -> Arrays.stream(variable.getValue().split(File.pathSeparator)));
         return Stream.concat(onThePath, FOLDERS.stream())
                 .filter(folder -> !folder.isBlank())
                 .flatMap(folder -> Stream.of(program, program + ".exe").map(name -> Path.of(folder, name)))

@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT, // every command has --help
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "First steps: './labw doctor' says what this machine lacks, './labw demo' shows the whole story. Then './labw up',"
+                    + " './labw play 1', and worksheets/01-first-chat.md. './labw COMMAND --help' explains a command. On Windows,"
+                    + " type .\\labw in the place of ./labw."
+        })
 public final class Main implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -47,9 +47,26 @@ final class SubmitCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace the file if it is there with other content.")
     private boolean force;
 
+    @Option(names = "--json", description = "Print one JSON value.")
+    private boolean json;
+
     SubmitCommand(Console console) {
         this.console = console;
     }
+
+    /// What `--json` prints.
+    ///
+    /// @param file the zip; empty when nothing was packed, which `--dry-run` asks for
+    /// @param worksheets the numbers of those that were begun
+    /// @param exercises the same
+    /// @param files what the zip holds or would hold
+    record Packed(
+            String ticket,
+            String file,
+            List<Integer> worksheets,
+            List<Integer> exercises,
+            List<Manifest.PackedFile> files,
+            List<String> missing) {}
 
     @Override
     public Integer call() {
@@ -58,10 +75,15 @@ final class SubmitCommand implements Callable<Integer> {
         WrittenCode code = WrittenCode.of(numbers);
         List<String> missing = Stream.concat(packing.missing().stream(), code.missing().stream())
                 .toList();
-        missing.forEach(sentence -> console.note(console.yellow("! ") + sentence));
         if (packing.parts().isEmpty() && code.files().isEmpty()) {
+            tell(missing);
             throw LabException.file("There is nothing to hand in yet.", "Answer a worksheet first.");
         }
+        if (json) {
+            console.json(packed(ticket, packing, code, missing));
+            return ExitStatus.OK.code();
+        }
+        tell(missing);
         if (missing.isEmpty()) {
             console.note("Nothing is missing.");
         }
@@ -69,6 +91,25 @@ final class SubmitCommand implements Callable<Integer> {
             pack(ticket, packing, code);
         }
         return ExitStatus.OK.code();
+    }
+
+    private void tell(List<String> missing) {
+        missing.forEach(sentence -> console.note(console.yellow("! ") + sentence));
+    }
+
+    private Packed packed(Ticket ticket, Packing packing, WrittenCode code, List<String> missing) {
+        SubmissionZip zip = zip(ticket, packing, code);
+        Path file = file(ticket);
+        if (!dryRun) {
+            write(file, zip.bytes());
+        }
+        return new Packed(
+                ticket.id(),
+                dryRun ? "" : file.toString(),
+                packing.parts().stream().map(part -> part.worksheet().number()).toList(),
+                code.begun(),
+                zip.manifest().files(),
+                missing);
     }
 
     private static Ticket ticket() {
@@ -89,10 +130,8 @@ final class SubmitCommand implements Callable<Integer> {
     }
 
     private void pack(Ticket ticket, Packing packing, WrittenCode code) {
-        Optional<Path> progress = Optional.of(LabFiles.progress()).filter(Files::exists);
-        SubmissionZip zip = SubmissionZip.of(ticket, packing, code.files(), progress, Version.text());
-        Path file =
-                Objects.requireNonNullElseGet(out, () -> LabFiles.home().resolve("submission-" + ticket.id() + ".zip"));
+        SubmissionZip zip = zip(ticket, packing, code);
+        Path file = file(ticket);
         boolean same = write(file, zip.bytes());
         console.print("Ticket " + ticket.id()
                 + (packing.parts().isEmpty() ? "" : ", worksheets " + packing.numbers())
@@ -100,6 +139,15 @@ final class SubmitCommand implements Callable<Integer> {
         zip.manifest().files().forEach(packed -> console.print(line(packed)));
         console.print((same ? "Nothing has changed since you packed it: " : "Packed: ") + file);
         console.note("Next: hand in this one file, as it is. It does not leave this machine by itself.");
+    }
+
+    private static SubmissionZip zip(Ticket ticket, Packing packing, WrittenCode code) {
+        Optional<Path> progress = Optional.of(LabFiles.progress()).filter(Files::exists);
+        return SubmissionZip.of(ticket, packing, code.files(), progress, Version.text());
+    }
+
+    private Path file(Ticket ticket) {
+        return Objects.requireNonNullElseGet(out, () -> LabFiles.home().resolve("submission-" + ticket.id() + ".zip"));
     }
 
     private static String line(Manifest.PackedFile file) {

@@ -75,7 +75,8 @@ public final class ComposeTopology implements Topology {
     public Optional<String> runningScenario() {
         Commands.Result label = docker.docker(
                 "inspect", "--format", "{{index .Config.Labels \"eavesdrop.scenario\"}}", container("chat_server"));
-        return Optional.of(label.output().strip()).filter(name -> label.worked() && !name.isEmpty());
+        return Optional.of(label.output().strip())
+                .filter(name -> label.worked() && !name.isEmpty() && otherCopy().isEmpty());
     }
 
     /// The port is published by the container that owns the server's network.
@@ -153,6 +154,11 @@ public final class ComposeTopology implements Topology {
 
     @Override
     public List<Party> parties() {
+        Optional<OtherCopy> other = otherCopy();
+        if (other.isPresent()) {
+            return List.of(
+                    new Party(container("chat_server"), false, other.get().detail()));
+        }
         List<Party> parties = new ArrayList<>();
         parties.add(party("chat_server", "listens on " + settings.bind() + ":" + settings.port()));
         parties.add(party("chat_wire", "the server's network; captures on its eth0"));

@@ -35,6 +35,11 @@ record OtherCopy(String folder) {
         }
     }
 
+    /// What `status` says of this copy's own lab.
+    String detail() {
+        return "not running; the lab of another copy of the kit is, in " + folder;
+    }
+
     /// Why this copy neither ends that lab nor takes its place.
     LabException refusal() {
         return LabException.machine(

@@ -117,6 +117,29 @@ class ClassroomCommandsTest {
     }
 
     @Test
+    void tellsMachinesWhatIsPackedAndWhatIsMissing() throws IOException {
+        run("tickets", at("roster.csv"));
+        doTheLab("ada");
+        Files.writeString(
+                home.resolve(SHEET), Files.readString(home.resolve(SHEET)).replaceFirst("frame: \\d+", "frame:"));
+        out.getBuffer().setLength(0);
+        assertThat(run("submit", "--json", "--dry-run")).isZero();
+        JsonNode planned = JsonMapper.shared().readTree(out.toString());
+        assertThat(planned.get("file").asString()).isEmpty();
+        assertThat(planned.get("missing").get(0).asString())
+                .isEqualTo("Worksheet 2 is not answered in full: 2.1 frame.");
+        assertThat(home.resolve("submission-ada.zip")).doesNotExist();
+
+        out.getBuffer().setLength(0);
+        assertThat(run("submit", "--json")).isZero();
+        JsonNode packed = JsonMapper.shared().readTree(out.toString());
+        assertThat(packed.get("ticket").asString()).isEqualTo("ada");
+        assertThat(packed.get("worksheets").get(0).asInt()).isEqualTo(2);
+        assertThat(packed.get("files").get(0).get("path").asString()).isEqualTo("evidence/dump.pcapng");
+        assertThat(Path.of(packed.get("file").asString())).exists();
+    }
+
+    @Test
     void replacesNothingUnlessAsked() throws IOException {
         run("tickets", at("roster.csv"));
         doTheLab("ada");

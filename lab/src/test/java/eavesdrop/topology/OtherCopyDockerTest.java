@@ -62,6 +62,9 @@ class OtherCopyDockerTest {
 
         assertThat(isRunning()).isTrue();
         assertThat(lab.isUp()).isFalse();
+        assertThat(lab.parties())
+                .noneMatch(Topology.Party::running)
+                .allMatch(party -> party.detail().contains("another copy of the kit is, in /home/mia/eavesdrop/labs"));
     }
 
     @Test
