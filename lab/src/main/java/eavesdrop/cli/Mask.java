@@ -5,6 +5,7 @@ import eavesdrop.classroom.Ticket;
 import eavesdrop.evidence.ChatLine;
 import eavesdrop.evidence.Meaning;
 import eavesdrop.evidence.WireLine;
+import java.util.List;
 import java.util.Set;
 
 /// Hides the student's own codewords in Eve's view until worksheet 2 is right, so that the tool does not do the lab.
@@ -12,12 +13,13 @@ final class Mask {
     private static final int WORKSHEET = 2;
     private static final String BLACK = "█████";
 
-    private final Set<String> codewords;
+    /// A list, because every line is held against each.
+    private final List<String> codewords;
     private boolean hasHidden;
 
     /// @param codewords what is to be hidden; empty when nothing is
     Mask(Set<String> codewords) {
-        this.codewords = codewords;
+        this.codewords = List.copyOf(codewords);
     }
 
     /// The mask for the student of this lab.
