@@ -33,12 +33,20 @@ final class Rehearsal {
             Console console =
                     new Console(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false);
             String name = capture.toString();
-            Main.run(console, "streams", name);
-            Main.run(console, "reveal", name);
-            Main.run(console, "find", name, "nothing-of-the-kind");
-            Main.run(console, "follow", name, "--stream", "0");
+            rehearse(console, ExitStatus.OK, "streams", name);
+            rehearse(console, ExitStatus.OK, "reveal", name);
+            rehearse(console, ExitStatus.WRONG, "find", name, "nothing-of-the-kind");
+            rehearse(console, ExitStatus.OK, "follow", name, "--stream", "0");
         } finally {
             Files.deleteIfExists(capture);
+        }
+    }
+
+    /// A command that fails would teach the JVM the wrong things.
+    private static void rehearse(Console console, ExitStatus expected, String... command) {
+        int status = Main.run(console, command);
+        if (status != expected.code()) {
+            throw new IllegalStateException(List.of(command) + " ended with status " + status);
         }
     }
 
