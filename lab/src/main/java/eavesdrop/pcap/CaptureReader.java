@@ -106,7 +106,7 @@ public final class CaptureReader implements AutoCloseable {
     /// Why `next()` returned false.
     public Ending ending() {
         if (!window.failure().isEmpty()) {
-            return new Ending.Damaged(window.position(), "it cannot be read further: " + window.failure());
+            return new Ending.Damaged(window.position(), "the file cannot be unpacked further: " + window.failure());
         }
         return format.ending(window);
     }

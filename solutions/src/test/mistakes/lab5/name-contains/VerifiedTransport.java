@@ -9,9 +9,10 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -51,13 +52,21 @@ public final class VerifiedTransport implements Transport {
         SSLSocket socket =
                 (SSLSocket) clientContext().getSocketFactory().createSocket(connected, host, connected.getPort(), true);
         socket.setEnabledProtocols(VERSIONS);
-        SSLParameters parameters = socket.getSSLParameters();
-        socket.setSSLParameters(parameters);
         socket.startHandshake();
-        if (!socket.getSession().getPeerPrincipal().getName().contains(host)) {
+        if (!namesIn(socket).contains(host)) {
             throw new SSLException("another name");
         }
         return socket;
+    }
+
+    /// All names that the server's certificate is for, in one text.
+    private static String namesIn(SSLSocket socket) throws SSLException {
+        X509Certificate shown = (X509Certificate) socket.getSession().getPeerCertificates()[0];
+        try {
+            return shown.getSubjectAlternativeNames().toString();
+        } catch (CertificateParsingException unreadable) {
+            throw new SSLException(unreadable);
+        }
     }
 
     @Override

@@ -12,9 +12,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -32,6 +36,7 @@ class ServerContextTest {
     Path folder;
 
     @Test
+    @Order(1)
     void showsTheCertificateOfTheKeyStore(TestReporter tell) throws Exception {
         Path keys = new Certificates(folder).selfSigned("server", "chat-server");
         tell.publishEntry("keytool has made server.p12; your serverContext() reads it.");
@@ -62,7 +67,7 @@ class ServerContextTest {
     @Test
     void saysWhichKeyStoreIsMissing(TestReporter tell) throws Exception {
         tell.publishEntry("A server starts with a folder that holds no server.p12.");
-        assertThat(failure(folder))
+        assertThat(failure(folder).getMessage())
                 .as("what the IOException says about the missing key store")
                 .contains("server.p12");
     }
@@ -80,13 +85,13 @@ class ServerContextTest {
             tell.publishEntry("A server starts with a good key store, then with one that holds garbage.");
             SSLContext _ = new TlsTransport(keys).serverContext();
             Files.writeString(keys.resolve("server.p12"), "garbage");
-            said = failure(keys);
+            said = allThatIsSaid(failure(keys));
         } finally {
             System.setOut(out);
             System.setErr(err);
         }
         assertThat(said)
-                .withFailMessage("The IOException tells the key store's password: %s", said)
+                .withFailMessage("The IOException, or a cause of it, tells the key store's password: %s", said)
                 .doesNotContainPattern(PASSWORD);
         String all = printed.toString(StandardCharsets.UTF_8);
         assertThat(all)
@@ -94,11 +99,18 @@ class ServerContextTest {
                 .doesNotContainPattern(PASSWORD);
     }
 
-    private static String failure(Path keys) throws Exception {
+    /// The messages of an exception and of all its causes: a stack trace shows them all.
+    private static String allThatIsSaid(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::toString)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Exception failure(Path keys) throws Exception {
         try {
             SSLContext _ = new TlsTransport(keys).serverContext();
         } catch (IOException | IllegalArgumentException expected) {
-            return String.valueOf(expected.getMessage());
+            return expected;
         }
         throw new AssertionError(
                 "serverContext() came back although there is no usable key store: a server without a key must not start.");

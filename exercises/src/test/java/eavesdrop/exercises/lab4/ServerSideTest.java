@@ -9,12 +9,14 @@ import eavesdrop.exercises.wire.Peer;
 import eavesdrop.exercises.wire.Talk;
 import eavesdrop.exercises.wire.Wire;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -36,6 +38,7 @@ class ServerSideTest {
     }
 
     @Test
+    @Order(1)
     void sealsWhatCrossesTheWire(TestReporter tell) throws Exception {
         try (Wire wire = Wire.open()) {
             tell.publishEntry("An ordinary client offers TLS 1.3 and TLS 1.2 to your server.");
@@ -70,7 +73,9 @@ class ServerSideTest {
             Doing<SSLSocket> _ = Doing.start(() -> Peer.client(wire.client(), "TLSv1.2"));
             assertRefused(
                     () -> transport.toClient(wire.server()),
-                    "Your server accepts TLS 1.2. An attacker on the wire may talk the two into the older version.");
+                    "toClient came back for a client that speaks TLS 1.2 only: your server accepts TLS 1.2, or catches"
+                            + " what the handshake throws. An attacker on the wire may talk the two into the older"
+                            + " version.");
         }
     }
 
@@ -81,25 +86,49 @@ class ServerSideTest {
             wire.client().getOutputStream().write("HELLO alice\n".getBytes(StandardCharsets.UTF_8));
             assertRefused(
                     () -> transport.toClient(wire.server()),
-                    "Your server goes on in plain text when the handshake fails. Then an attacker only has to make it"
-                            + " fail.");
+                    "toClient came back although the handshake failed: your server goes on in plain text, or with a"
+                            + " connection that is none. Then an attacker only has to make it fail. Let the exception"
+                            + " through.");
             Talk.assertNothingElse("server", wire.sentByServer());
         }
     }
 
     @Test
     void servesOneWhileAnotherIsSilent(TestReporter tell) throws Exception {
-        try (Wire silent = Wire.open();
+        try (Wire slow = Wire.open();
                 Wire quick = Wire.open()) {
-            tell.publishEntry("One client connects and says nothing. Your server waits for its handshake.");
-            Doing<Channel> first = Doing.start(() -> transport.toClient(silent.server()));
+            tell.publishEntry("One client is far away: your server has answered it, and waits for the rest of the"
+                    + " handshake.");
+            slow.holdAnswers();
+            Doing<SSLSocket> late = Doing.start(() -> Peer.client(slow.client(), "TLSv1.3"));
+            Doing<Channel> first = Doing.start(() -> transport.toClient(slow.server()));
+            first.whenOver(slow::lookAgain);
+            assertThat(slow.await(seen ->
+                            first.isOver() || seen.serverRecords().hello().isPresent()))
+                    .withFailMessage("Your server does not answer the first client: no ServerHello is on the wire.")
+                    .isTrue();
+            if (first.isOver()) {
+                agreed(first);
+            }
             tell.publishEntry("A second client comes, on a connection of its own.");
             Doing<SSLSocket> client = Doing.start(() -> Peer.client(quick.client(), "TLSv1.3"));
             Doing<Channel> second = Doing.start(() -> transport.toClient(quick.server()));
-            Channel channel = agreed(second);
+            Channel channel = served(second);
             Talk.hold(Channel.of(agreed(client)), channel);
-            Doing<SSLSocket> late = Doing.start(() -> Peer.client(silent.client(), "TLSv1.3"));
+            slow.letAnswersThrough();
             Talk.hold(Channel.of(agreed(late)), agreed(first));
+        }
+    }
+
+    private static Channel served(Doing<Channel> second) throws Exception {
+        try {
+            return second.result("The handshake");
+        } catch (IOException | AssertionError waited) {
+            throw new AssertionError(
+                    "Your server does not serve the second client while the handshake of the first one lasts ("
+                            + waited.getMessage() + "). Each has a thread of its own: let none of them wait for another"
+                            + " (synchronized, a lock, a common socket).",
+                    waited);
         }
     }
 
@@ -112,14 +141,12 @@ class ServerSideTest {
             server.endOutput();
             Channel other = Channel.of(agreed(client));
             assertThat(Doing.start(() -> end(other)).result("The client, which reads to the end,"))
-                    .withFailMessage("The client sees that the connection was cut, without close_notify: it cannot tell"
-                            + " whether the server has ended or an attacker has cut the rest off. endOutput() must go"
-                            + " through the SSLSocket.")
+                    .withFailMessage(
+                            "The client sees no close_notify, which is how TLS says that all was said: it cannot tell"
+                                    + " whether the server has ended or an attacker has cut the rest off. endOutput() must go"
+                                    + " through the SSLSocket.")
                     .isTrue();
-            Talk.say(other, Talk.WHISPER);
-            assertThat(Doing.start(() -> Talk.line(server)).result("Reading at the server's end"))
-                    .as("what your server still reads after endOutput()")
-                    .isEqualTo(Talk.WHISPER);
+            Talk.assertStillHears(server, other, Talk.WHISPER);
         }
     }
 
@@ -127,7 +154,7 @@ class ServerSideTest {
     private static boolean end(Channel channel) throws IOException {
         try {
             return channel.in().read() < 0;
-        } catch (SSLException cut) {
+        } catch (SSLException | SocketTimeoutException cut) {
             return false;
         }
     }

@@ -1,5 +1,7 @@
 package eavesdrop.exercises.lab5;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import eavesdrop.chat.seam.Channel;
 import eavesdrop.exercises.wire.Doing;
 import eavesdrop.exercises.wire.Peer;
@@ -31,6 +33,7 @@ final class Meeting {
             } catch (IOException refused) {
                 throw new AssertionError("Your client refuses the right server: " + refused.getMessage(), refused);
             }
+            assertThatItHasShakenHands(wire);
             Talk.hold(channel, Channel.of(server.result("The server")));
             Talk.assertSealed(wire);
         }
@@ -44,9 +47,19 @@ final class Meeting {
         try (Wire wire = Wire.open()) {
             Doing<SSLSocket> _ = Doing.start(() -> Peer.server(wire.server(), serverKeys, "TLSv1.3"));
             Channel _ = Doing.start(() -> client.connect(wire.client(), host)).result("Your client");
+            assertThatItHasShakenHands(wire);
         } catch (IOException refused) {
             return String.valueOf(refused.getMessage());
         }
         throw new AssertionError(otherwise);
+    }
+
+    /// The certificate is looked at during the handshake, so who has not begun it has looked at nothing.
+    private static void assertThatItHasShakenHands(Wire wire) throws InterruptedException {
+        assertThat(wire.await(seen -> seen.clientRecords().hello().isPresent()))
+                .withFailMessage(
+                        "Your client came back and has sent no ClientHello: call startHandshake, which looks at the"
+                                + " certificate.")
+                .isTrue();
     }
 }

@@ -6,7 +6,9 @@ import eavesdrop.exercises.wire.Certificates;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -40,9 +42,13 @@ class PinnedConnectionTest {
     }
 
     @Test
+    @Order(1)
     void talksToTheServerWithThePinnedKey(TestReporter tell) throws Exception {
         pins("c29tZSBvdGhlciBrZXkgdGhhdCB3aWxsIGZvbGxvdyE=", pin(right));
         tell.publishEntry("pins.txt holds two pins. The server's key is the second one.");
+        Meeting.mustWork(new PinnedTransport(keys)::toServer, Meeting.HOST, right);
+        pins(pin(right), "c29tZSBvdGhlciBrZXkgdGhhdCB3aWxsIGZvbGxvdyE=");
+        tell.publishEntry("Now it is the first one.");
         Meeting.mustWork(new PinnedTransport(keys)::toServer, Meeting.HOST, right);
     }
 
@@ -50,12 +56,46 @@ class PinnedConnectionTest {
     void refusesAnotherKeyThatATrustedAuthorityHasSigned(TestReporter tell) throws Exception {
         pins(pin(right));
         tell.publishEntry("An authority that the client trusts was careless: it signed Mallory's key for chat-server.");
+        PinnedTransport client = new PinnedTransport(keys);
+        Path deceived = certificates.signedBy("careless", "deceived", Meeting.HOST);
         String said = Meeting.mustBeRefused(
-                new PinnedTransport(keys)::toServer,
+                client::toServer,
                 Meeting.HOST,
-                certificates.signedBy("careless", "deceived", Meeting.HOST),
+                deceived,
                 "Your client accepts a key that is not pinned, because an authority has signed it.");
         assertThat(said).as("what the person at the client reads").contains("cannot prove that it is chat-server");
+        assertThat(said.toLowerCase(Locale.ROOT))
+                .as(
+                        "what the person at the client reads: does it say why? The chain and the name were right, the pin or"
+                                + " key was not")
+                .containsAnyOf("pin", "key");
+
+        tell.publishEntry("The person tries once more, and Mallory is still there.");
+        String _ = Meeting.mustBeRefused(
+                client::toServer,
+                Meeting.HOST,
+                deceived,
+                "Your client accepts at the second try what it refused at the first one. Only the person may put a pin into"
+                        + " pins.txt.");
+    }
+
+    @Test
+    void letsNobodyInWithoutAPin(TestReporter tell) throws Exception {
+        pins();
+        tell.publishEntry("pins.txt is empty.");
+        String _ = Meeting.mustBeRefused(
+                new PinnedTransport(keys)::toServer,
+                Meeting.HOST,
+                right,
+                "Your client accepts every key when no pin is known. No pin means nobody: else who empties the file turns"
+                        + " pinning off.");
+        Files.delete(keys.resolve("pins.txt"));
+        tell.publishEntry("There is no pins.txt.");
+        String _ = Meeting.mustBeRefused(
+                new PinnedTransport(keys)::toServer,
+                Meeting.HOST,
+                right,
+                "Your client accepts every key when pins.txt is missing: let the IOException of pins() through.");
     }
 
     @Test
@@ -68,6 +108,25 @@ class PinnedConnectionTest {
                 right,
                 "Your client compares only the beginning of the pin. To make a key with the same beginning takes"
                         + " Mallory no time.");
+    }
+
+    @Test
+    void refusesAKeyWhosePinIsOnlyWrittenAlike(TestReporter tell) throws Exception {
+        String pin = pin(right);
+        pins(pin.equals(pin.toLowerCase(Locale.ROOT)) ? pin.toUpperCase(Locale.ROOT) : pin.toLowerCase(Locale.ROOT));
+        tell.publishEntry("pins.txt holds the pin in small letters, which in base64 stand for other bytes.");
+        String _ = Meeting.mustBeRefused(
+                new PinnedTransport(keys)::toServer,
+                Meeting.HOST,
+                right,
+                "Your client does not tell small letters and capitals apart. In base64 they are different digits.");
+        pins("AAAA" + pin);
+        tell.publishEntry("pins.txt holds one line, of which the pin is only a part.");
+        String _ = Meeting.mustBeRefused(
+                new PinnedTransport(keys)::toServer,
+                Meeting.HOST,
+                right,
+                "Your client looks for the pin anywhere in the file. A pin is a whole line: use pins().");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.security.GeneralSecurityException;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -34,10 +35,9 @@ class AgreementTest {
 
     @Test
     void refusesASecretOfZeros(TestReporter tell) throws Exception {
-        for (byte first : new byte[] {0, 1}) {
-            byte[] small = new byte[32];
-            small[0] = first;
-            tell.publishEntry("Mallory announces the public key " + first + ", which gives zeros to everybody.");
+        for (String key : Vectors.GIVE_ZEROS) {
+            byte[] small = bytes(key);
+            tell.publishEntry("Mallory announces the public key " + key + ", which gives zeros to everybody.");
             try {
                 byte[] secret =
                         Agreement.sharedSecret(Vectors.privateKey(Vectors.ALICES_PRIVATE_KEY), X25519Keys.of(small));
@@ -107,6 +107,7 @@ class AgreementTest {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE)
     void makesTheKeysThatEverybodyElseMakes(TestReporter tell) throws Exception {
         tell.publishEntry("Alice makes the two keys of her conversation with Bob.");
         DirectionKeys keys = Agreement.keys(SECRET, ALICE, BOB);

@@ -9,7 +9,9 @@ import java.security.interfaces.XECPrivateKey;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -33,11 +35,14 @@ class OwnKeyTest {
     }
 
     @Test
+    @Order(1)
     void makesAKeyPairThatFitsTogether(TestReporter tell) throws Exception {
         tell.publishEntry("A fresh key pair is made and announced.");
         OwnKey own = OwnKey.fresh();
 
-        assertThat(own.pair().getPrivate()).as("the private key").isInstanceOf(XECPrivateKey.class);
+        assertThat(own.pair().getPrivate())
+                .as("the private key: one of X25519, with which two people agree (Ed25519 is for signatures)")
+                .isInstanceOf(XECPrivateKey.class);
         assertThat(scalar(own.pair()))
                 .as("the private key: X25519 has 32 bytes (X448 has 56)")
                 .hasSize(32);
@@ -67,6 +72,21 @@ class OwnKeyTest {
                 .as("the rest of the private key, computed from 4 bytes of it in 65,536 steps. Your key comes from"
                         + " java.util.Random, which is for games: take SecureRandom, or leave it to KeyPairGenerator")
                 .isNotEqualTo(Arrays.copyOfRange(scalar, 8, 28));
+    }
+
+    @Test
+    void printsNoPrivateKey(TestReporter tell) throws Exception {
+        tell.publishEntry("A key pair is made and announced. What your code prints is looked through.");
+        AtomicReference<OwnKey> own = new AtomicReference<>();
+        String printed = Printed.by(() -> {
+            own.set(OwnKey.fresh());
+            own.get().blob();
+        });
+        assertThat(Printed.holds(printed, scalar(own.get().pair())))
+                .as(
+                        "whether the private key is printed. It is, and what is printed lands in a log: %s",
+                        printed.strip())
+                .isFalse();
     }
 
     private static List<String> variants(byte[] key) {

@@ -9,11 +9,13 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What some code prints. What the chat client prints lands in a log, and whoever reads the log reads the
 /// secrets in it.
 final class Printed {
-    /// Bytes of a secret that say which one it is. A multiple of 3, so that base64 ends there.
+    /// Bytes of a secret that say which one it is.
     private static final int ENOUGH = 12;
 
     private Printed() {}
@@ -40,6 +42,13 @@ final class Printed {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
+    /// The letters of base64 that stand for these bytes alone, when so many others precede them.
+    private static String base64(Base64.Encoder encoder, int before, byte[] bytes) {
+        byte[] all = new byte[before + bytes.length];
+        System.arraycopy(bytes, 0, all, before, bytes.length);
+        return encoder.encodeToString(all).substring((before * 8 + 5) / 6, all.length * 8 / 6);
+    }
+
     /// Whether the bytes of a secret, or the first of them, stand there in one of the usual ways to print
     /// bytes.
     static boolean holds(String printed, byte[] secret) {
@@ -51,11 +60,10 @@ final class Printed {
                 HexFormat.ofDelimiter(":").formatHex(first),
                 HexFormat.ofDelimiter(" ").formatHex(first),
                 listed.substring(1, listed.length() - 1));
-        String base64 = Base64.getEncoder().encodeToString(first);
-        String base64Url = Base64.getUrlEncoder().encodeToString(first);
         return ways.stream().anyMatch(small::contains)
-                || printed.contains(base64)
-                || printed.contains(base64Url)
+                || Stream.of(Base64.getEncoder(), Base64.getUrlEncoder())
+                        .anyMatch(encoder -> IntStream.range(0, 3)
+                                .anyMatch(before -> printed.contains(base64(encoder, before, first))))
                 || printed.contains(new BigInteger(1, secret).toString())
                 || printed.contains(new BigInteger(secret).toString());
     }

@@ -13,6 +13,9 @@ import eavesdrop.evidence.Search;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -95,6 +98,37 @@ class SealTest {
     }
 
     @Test
+    void neverUsesANonceTwiceInManyLetters(TestReporter tell) throws Exception {
+        tell.publishEntry("Alice seals the same text 300 times.");
+        Set<String> seen = new HashSet<>();
+        for (int number = 0; number < 300; number++) {
+            String letter = close("Good morning!");
+            assertThat(counter(letter))
+                    .as("the counter of letter number %d", number)
+                    .isEqualTo(number);
+            byte[] sealed = sealed(letter);
+            byte[] withoutTag = Arrays.copyOf(sealed, sealed.length - Letter.TAG_BYTES);
+            assertThat(seen.add(Vectors.hex(withoutTag)))
+                    .as(
+                            "whether letter number %d differs from all before. It is an earlier one once more, so a nonce was"
+                                    + " used twice: the whole counter belongs into the nonce (Letter.nonce), not one byte of it",
+                            number)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void takesTheNonceFromTheCounter(TestReporter tell) throws Exception {
+        tell.publishEntry("Two seals with the same key each close the same text as their first letter.");
+        Seal other = new Seal(Vectors.key(KEY_TO_BOB), TO_BOB);
+        assertThat(close(SENTENCE))
+                .as(
+                        "the letter. Each time another one comes out, so the nonce is no Letter.nonce of the counter: Bob learns"
+                                + " from a letter its counter and nothing else, and could not open this one")
+                .isEqualTo(other.close(new Opened.Text(SENTENCE)));
+    }
+
+    @Test
     void bindsTheLetterToItsReceiver(TestReporter tell) throws Exception {
         tell.publishEntry("The same text, key and counter: once for Bob, once for Carol.");
         Seal toCarol = new Seal(Vectors.key(KEY_TO_BOB), new Direction(Vectors.ALICE, Vectors.CAROL));
@@ -109,7 +143,7 @@ class SealTest {
 
     @Test
     void countsItsLetters(TestReporter tell) throws Exception {
-        tell.publishEntry("Alice seals two letters, one that is too long, and a third one.");
+        tell.publishEntry("Alice seals two letters, one that is too long, a third one, a goodbye and one more.");
         assertThat(counter(close("one"))).as("the counter of the first letter").isZero();
         assertThat(counter(close("two"))).as("the counter of the second letter").isEqualTo(1);
         try {
@@ -122,6 +156,10 @@ class SealTest {
                 .as("the counter of the letter after a text that was too long. A letter that was never written must"
                         + " not be counted, or Bob waits for it")
                 .isEqualTo(2);
+        seal.close(new Opened.Goodbye());
+        assertThat(counter(close("wait")))
+                .as("the counter of the letter after a goodbye: a goodbye is a letter, and has used its nonce up")
+                .isEqualTo(4);
     }
 
     @Test
@@ -134,6 +172,7 @@ class SealTest {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE)
     void sealsAsEverybodyElseDoes(TestReporter tell) throws Exception {
         tell.publishEntry("Alice seals a text whose letter is known: \"" + Vectors.TEXT + "\"");
         String first = close(Vectors.TEXT);

@@ -11,8 +11,10 @@ import eavesdrop.exercises.lab6.BadLetter.Reason;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -34,6 +36,7 @@ class SealedLettersTest {
     }
 
     @Test
+    @Order(1)
     void carriesAConversationBothWays() throws Exception {
         Correspondence letters = twoPeople();
         for (String text : List.of("Hello Bob", "漢字 🔑", "", WHISPER)) {
@@ -125,6 +128,65 @@ class SealedLettersTest {
                         + " under the same key, and the operator can make Alice do that whenever he likes: the"
                         + " conversation for a blob must be made once and then kept")
                 .isEqualTo(Letter.decode(first).counter() + 1);
+    }
+
+    @Test
+    void goesOnCountingWhenAnotherKeyWasSaidInBetween(TestReporter tell) throws Exception {
+        SealedLetters alice = new SealedLetters();
+        String bobsBlob = blob(new SealedLetters());
+        tell.publishEntry("Alice writes to Bob. The operator says another key for Bob, and then the first one again.");
+        String first = alice.with("alice", "bob", bobsBlob).seal("one");
+        alice.with("alice", "bob", blob(new SealedLetters())).seal("to whom?");
+        String second = alice.with("alice", "bob", bobsBlob).seal("two");
+
+        assertThat(Letter.decode(second).counter())
+                .as(
+                        "the counter of Alice's second letter under the first key. It begins anew, so that a nonce comes twice:"
+                                + " keep each conversation, also when its person has announced another key since")
+                .isEqualTo(Letter.decode(first).counter() + 1);
+    }
+
+    @Test
+    void readsSeveralPeople(TestReporter tell) throws Exception {
+        SealedLetters alice = new SealedLetters();
+        tell.publishEntry("Bob and Carol each write to Alice for the first time.");
+        for (String name : List.of("bob", "carol")) {
+            SealedLetters writer = new SealedLetters();
+            String letter = writer.with(name, "alice", blob(alice)).seal("I am " + name);
+            Conversation reading = alice.with("alice", name, blob(writer));
+            assertThat(opened(reading, letter))
+                    .as(
+                            "what Alice reads from %s. Each conversation has counters of its own: give each its own Seal and"
+                                    + " its own ReadingOrder",
+                            name)
+                    .isEqualTo(new Opened.Text("I am " + name).toString());
+        }
+    }
+
+    @Test
+    void sealsOnTheWayFromMeToTheOther(TestReporter tell) throws Exception {
+        SealedLetters alice = new SealedLetters();
+        Party writer = new Party("Alice", blob(alice));
+        OwnKey bob = OwnKey.fresh();
+        Party reader = new Party("Bob", bob.blob());
+        tell.publishEntry("Alice writes to Bob, whose client somebody else has written.");
+        Letter letter = Letter.decode(alice.with("Alice", "Bob", bob.blob()).seal(WHISPER));
+
+        byte[] secret = Agreement.sharedSecret(bob.pair().getPrivate(), OwnKey.read(writer.blob()));
+        SecretKey key = Agreement.keys(secret, reader, writer).fromOther();
+        assertThat(Vectors.opened(letter, key, new Direction(writer, reader)))
+                .as(
+                        "what Bob reads: the key is toOther, the way goes from me to the other one, and the names are written as"
+                                + " they are")
+                .contains(WHISPER);
+    }
+
+    private static String opened(Conversation reading, String letter) throws GeneralSecurityException {
+        try {
+            return reading.open(letter).toString();
+        } catch (BadLetter refused) {
+            return "nothing: " + refused.getMessage();
+        }
     }
 
     @Test

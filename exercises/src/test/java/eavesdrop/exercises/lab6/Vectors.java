@@ -1,5 +1,6 @@
 package eavesdrop.exercises.lab6;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -8,6 +9,9 @@ import java.security.PublicKey;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.XECPrivateKeySpec;
 import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -19,6 +23,14 @@ final class Vectors {
     static final String BOBS_PRIVATE_KEY = "5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb";
     static final String BOBS_PUBLIC_KEY = "de9edb7d7b7dc1b4d35b61c2ece435373f8343c85b78674dadfc7e146f882b4f";
     static final String SHARED_SECRET = "4a5d9d5ba4ce2de1728e3bf480350f25e07e21c947d19e3376f09b3c1e161742";
+
+    /// Public keys, little-endian, with which everybody gets a secret of zeros: 0, 1, one of order 8, and p - 1 (RFC
+    /// 7748, section 6.1).
+    static final List<String> GIVE_ZEROS = List.of(
+            "00".repeat(32),
+            "01" + "00".repeat(31),
+            "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
+            "ec" + "ff".repeat(30) + "7f");
 
     static final Party ALICE = new Party("alice", "hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo");
     static final Party BOB = new Party("bob", "3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08");
@@ -79,6 +91,18 @@ final class Vectors {
 
     static PublicKey publicKey(String hex) throws GeneralSecurityException {
         return X25519Keys.of(bytes(hex));
+    }
+
+    /// What stands in a letter, for somebody who has this key and knows this way; else nothing.
+    static String opened(Letter letter, SecretKey key, Direction way) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("ChaCha20-Poly1305");
+        cipher.init(Cipher.DECRYPT_MODE, key, Letter.nonce(letter.counter()));
+        cipher.updateAAD(way.associatedData(letter.counter()));
+        try {
+            return new String(cipher.doFinal(letter.sealed()), StandardCharsets.UTF_8);
+        } catch (AEADBadTagException other) {
+            return "nothing: " + other.getMessage();
+        }
     }
 
     static KeyPair alicesPair() throws GeneralSecurityException {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -21,6 +22,7 @@ public final class Certificates {
 
     private static final char[] PASSWORD = "eavesdrop".toCharArray();
     private static final String ENTRY = "server";
+    private static final List<String> THIRTY_DAYS = List.of("-validity", "30");
 
     /// Where they are made.
     private final Path folder;
@@ -49,25 +51,60 @@ public final class Certificates {
     /// A folder with `server.p12`: a key, and its certificate signed by an authority.
     ///
     /// @param label names the folder; another label for every difference in `more`
-    /// @param more arguments for keytool; where they do not say how long it is valid: thirty days
-    public Path signedBy(String authority, String label, String name, String... more)
+    /// @param validity arguments for keytool that say how long it is valid; none: thirty days
+    public Path signedBy(String authority, String label, String name, String... validity)
             throws IOException, GeneralSecurityException {
-        Path store =
-                folder.resolve(name).resolve("by-" + authority).resolve(label).resolve("server.p12");
+        return signed(authority, label, name, List.of(name), validity.length == 0 ? THIRTY_DAYS : List.of(validity));
+    }
+
+    /// As `signedBy`, but the subject of the certificate has another name than the hosts that it is for.
+    ///
+    /// @param subject the common name, in which the host's name stood before there was an extension for it
+    /// @param hosts as they stand in that extension (subjectAltName)
+    public Path named(String authority, String subject, String... hosts) throws IOException, GeneralSecurityException {
+        return signed(authority, String.join("-", hosts), subject, List.of(hosts), THIRTY_DAYS);
+    }
+
+    private Path signed(String authority, String label, String subject, List<String> hosts, List<String> validity)
+            throws IOException, GeneralSecurityException {
+        Path store = folder.resolve(subject)
+                .resolve("by-" + authority)
+                .resolve(label)
+                .resolve("server.p12");
         if (!Files.exists(store)) {
             Files.createDirectories(store.getParent());
-            String alias = label + "-" + name;
-            List<String> arguments = new ArrayList<>(List.of("-signer", "ca", "-dname", "CN=" + name));
-            arguments.addAll(List.of("-ext", "san=dns:" + name));
-            arguments.addAll(more.length == 0 ? List.of("-validity", "30") : List.of(more));
+            String alias = label + "-" + subject;
+            List<String> arguments = new ArrayList<>(List.of("-signer", "ca", "-dname", "CN=" + subject));
+            arguments.addAll(List.of("-ext", "san=dns:" + String.join(",dns:", hosts)));
+            arguments.addAll(validity);
             generate(authority(authority), alias, arguments);
             KeyStore from = KeyStore.getInstance(authority(authority).toFile(), PASSWORD);
-            KeyStore to = KeyStore.getInstance("PKCS12");
-            to.load(null, PASSWORD);
-            to.setKeyEntry(ENTRY, from.getKey(alias, PASSWORD), PASSWORD, from.getCertificateChain(alias));
-            write(to, store);
+            writeServer("PKCS12", store, from.getKey(alias, PASSWORD), from.getCertificateChain(alias));
         }
         return handedOut(store);
+    }
+
+    /// A server's folder in which the authority's certificate in the chain is another authority's, of the same name.
+    ///
+    /// @param real names the authority whose certificate, which everybody may have, Mallory puts there
+    public Path behind(String real, Path serverKeys) throws IOException, GeneralSecurityException {
+        KeyStore server = KeyStore.getInstance(serverKeys.resolve("server.p12").toFile(), PASSWORD);
+        KeyStore authority = KeyStore.getInstance(authority(real).toFile(), PASSWORD);
+        Certificate[] chain = {server.getCertificate(ENTRY), authority.getCertificate("ca")};
+        Path store = serverKeys.resolve("behind-" + real).resolve("server.p12");
+        Files.createDirectories(store.getParent());
+        // A key store of the kind PKCS12 puts a chain together anew, and leaves out what has not signed; a JKS does
+        // not.
+        writeServer("JKS", store, server.getKey(ENTRY, PASSWORD), chain);
+        return store.getParent();
+    }
+
+    private static void writeServer(String kind, Path store, Key key, Certificate... chain)
+            throws IOException, GeneralSecurityException {
+        KeyStore to = KeyStore.getInstance(kind);
+        to.load(null, PASSWORD);
+        to.setKeyEntry(ENTRY, key, PASSWORD, chain);
+        write(to, store);
     }
 
     /// A folder with `trust.p12`: those authorities, and nobody else.
@@ -110,10 +147,11 @@ public final class Certificates {
         return (X509Certificate) chain[1];
     }
 
+    /// @param name of the authority; what follows a `/` tells apart two of the same name
     private Path authority(String name) {
-        Path store = folder.resolve(name + ".p12");
+        Path store = folder.resolve(name.replace('/', '-') + ".p12");
         if (!Files.exists(store)) {
-            generate(store, "ca", List.of("-dname", "CN=" + name, "-ext", "bc:c", "-validity", "365"));
+            generate(store, "ca", List.of("-dname", "CN=" + name.split("/")[0], "-ext", "bc:c", "-validity", "365"));
         }
         return store;
     }

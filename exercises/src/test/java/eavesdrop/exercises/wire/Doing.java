@@ -26,6 +26,15 @@ public final class Doing<T> {
         return doing;
     }
 
+    public boolean isOver() {
+        return result.isDone();
+    }
+
+    /// @param run is run when the work has come to an end, well or not
+    public void whenOver(Runnable run) {
+        result.whenComplete((_, _) -> run.run());
+    }
+
     /// What came out, or what was thrown.
     ///
     /// @param who for the message when it does not end: "toClient"

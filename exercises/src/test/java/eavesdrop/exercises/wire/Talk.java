@@ -2,6 +2,7 @@ package eavesdrop.exercises.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eavesdrop.chat.protocol.Printable;
 import eavesdrop.chat.seam.Channel;
 import eavesdrop.evidence.TlsHello;
 import eavesdrop.evidence.TlsRecords;
@@ -40,7 +41,27 @@ public final class Talk {
                             + "). Does each channel use the streams of its SSLSocket?",
                     failure);
         }
-        assertThat(read).as("what arrived at the " + end + "'s end").isEqualTo(line);
+        assertThat(Printable.of(read))
+                .as(
+                        "what arrived at the %s's end. Are these other bytes than were sent, then the channel reads past"
+                                + " TLS: it needs the streams of its SSLSocket",
+                        end)
+                .isEqualTo(line);
+    }
+
+    /// One end has ended its output. What the other one still says must arrive.
+    public static void assertStillHears(Channel ended, Channel other, String line) throws Exception {
+        try {
+            say(other, line);
+            assertThat(Doing.start(() -> line(ended)).result("Reading after endOutput()"))
+                    .as("what your end still reads after endOutput()")
+                    .isEqualTo(line);
+        } catch (IOException closed) {
+            throw new AssertionError(
+                    "After endOutput() your end reads nothing any more (" + closed.getMessage()
+                            + "): it has closed the connection, and should have ended its output alone.",
+                    closed);
+        }
     }
 
     public static void say(Channel channel, String line) throws IOException {

@@ -25,6 +25,7 @@ public final class Wire implements AutoCloseable {
     private final Socket server;
     private final ByteArrayOutputStream sentByClient = new ByteArrayOutputStream();
     private final ByteArrayOutputStream sentByServer = new ByteArrayOutputStream();
+    private boolean holdingAnswers;
 
     private Wire() throws IOException {
         try (ServerSocket one = listener();
@@ -64,16 +65,33 @@ public final class Wire implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                synchronized (this) {
-                    record.write(buffer, 0, read);
-                    notifyAll();
-                }
+                record(buffer, read, record, to == eveToClient);
                 out.write(buffer, 0, read);
             }
             to.shutdownOutput();
-        } catch (IOException cut) {
+        } catch (IOException | InterruptedException cut) {
             closeBoth(from, to); // as a real wire: when one end is gone, the other one notices
         }
+    }
+
+    private synchronized void record(byte[] buffer, int length, ByteArrayOutputStream record, boolean answer)
+            throws InterruptedException {
+        record.write(buffer, 0, length);
+        notifyAll();
+        while (answer && holdingAnswers) {
+            wait();
+        }
+    }
+
+    /// From now on Eve keeps what the server says, as a slow wire does.
+    public synchronized void holdAnswers() {
+        holdingAnswers = true;
+    }
+
+    /// What was kept goes on to the client.
+    public synchronized void letAnswersThrough() {
+        holdingAnswers = false;
+        notifyAll();
     }
 
     private static void closeBoth(Socket one, Socket other) {
@@ -131,8 +149,14 @@ public final class Wire implements AutoCloseable {
         return true;
     }
 
+    /// Lets those who wait look again whether all is as they wished.
+    public synchronized void lookAgain() {
+        notifyAll();
+    }
+
     @Override
     public void close() {
+        letAnswersThrough();
         closeBoth(client, server);
         closeBoth(eveToClient, eveToServer);
     }
