@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -64,6 +65,15 @@ class SolutionsTest {
     void everySolutionHasAStarter(Exercise exercise) {
         List<String> starters = names(HouseLab.starters(exercise.number()).files());
         assertThat(names(HouseLab.solutions(exercise.number()).files())).isEqualTo(starters);
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void everyStarterIsHandedInOrGiven(Exercise exercise) {
+        assertThat(names(HouseLab.starters(exercise.number()).files()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(exercise.handIn().stream(), exercise.given().stream())
+                                .toList());
     }
 
     private static List<String> names(List<Path> files) {

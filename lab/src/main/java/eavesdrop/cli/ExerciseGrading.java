@@ -20,10 +20,9 @@ import eavesdrop.exercise.TemporaryFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /// Tests the code that a class handed in, one student after the other, so that no code disturbs another's. Strangers'
 /// code runs on this machine.
@@ -59,15 +58,18 @@ record ExerciseGrading(Console console, Path submissions, Set<Integer> counted) 
         for (Exercise exercise : exercises) {
             try (TemporaryFolder code = TemporaryFolder.make();
                     TemporaryFolder work = TemporaryFolder.make()) {
-                Map<String, Path> wanted = exercise.handIn().stream()
-                        .collect(Collectors.toMap(
-                                name -> HandedCode.name(exercise.number(), name), code.path()::resolve));
-                if (HandedCode.copy(submissions, student.submission(), wanted, work.path()) > 0) {
+                if (copy(student, exercise, code.path(), work.path()) > 0) {
                     rows.addAll(rows(student, exercise, run(exercise, code.path())));
                 }
             }
         }
         return rows;
+    }
+
+    /// What is given stays the instructor's, whatever a submission holds under its name.
+    private int copy(StudentResult student, Exercise exercise, Path to, Path work) {
+        Predicate<String> wanted = name -> exercise.handIn().contains(name) || exercise.isOwn(name);
+        return HandedCode.copy(submissions, student.submission(), exercise.number(), wanted, to, work);
     }
 
     private static ExerciseRun run(Exercise exercise, Path code) {

@@ -95,7 +95,7 @@ final class ExercisePrinter {
                 printed(result.printed());
             }
         }
-        result.notes().forEach(note -> said(console.yellow("! ") + note));
+        result.notes().forEach(note -> said(console.yellow("! ") + Printable.of(note)));
     }
 
     private void print(Failure failure) {
@@ -107,8 +107,9 @@ final class ExercisePrinter {
         }
         failure.what().lines().limit(MOST_LINES).forEach(line -> said(console.red("  │ ") + Printable.of(line)));
         failure.where()
-                .ifPresent(where -> said(
-                        "  → " + where.getFileName() + ":" + where.getLineNumber() + ", in " + where.getMethodName()));
+                .ifPresent(where -> said("  → "
+                        + Printable.of(
+                                where.getFileName() + ":" + where.getLineNumber() + ", in " + where.getMethodName())));
     }
 
     /// Without its steps: the first failure is the one to mend first. But another one may name the mistake better.

@@ -1,9 +1,11 @@
 package eavesdrop.cli;
 
+import eavesdrop.LabException;
 import eavesdrop.classroom.HandedCode;
 import eavesdrop.exercise.Exercise;
 import eavesdrop.exercise.Exercise.Part;
 import eavesdrop.worksheet.TextFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a student has written for the exercises, ready to be handed in.
 ///
@@ -41,6 +44,7 @@ record WrittenCode(Map<String, Path> files, List<String> missing, List<Integer> 
         if (open.size() < exercise.parts().size()) {
             begun.add(exercise.number());
             files.putAll(written);
+            files.putAll(ownFiles(exercise));
             if (!open.isEmpty()) {
                 missing.add("Exercise " + exercise.number() + " is not done: " + String.join(", ", open)
                         + " is still to be written.");
@@ -54,10 +58,30 @@ record WrittenCode(Map<String, Path> files, List<String> missing, List<Integer> 
     }
 
     private static Map<String, Path> files(Exercise exercise) {
-        Path folder = Exercises.folder().resolve("src/main/java/eavesdrop/exercises/lab" + exercise.number());
         Map<String, Path> files = new TreeMap<>();
-        exercise.handIn().forEach(name -> files.put(HandedCode.name(exercise.number(), name), folder.resolve(name)));
+        exercise.handIn().forEach(name -> put(exercise, folder(exercise).resolve(name), files));
         return files;
+    }
+
+    /// Classes that the student wrote beside those that were asked for: without them the others do not compile.
+    private static Map<String, Path> ownFiles(Exercise exercise) {
+        Map<String, Path> files = new TreeMap<>();
+        try (Stream<Path> all = Files.list(folder(exercise))) {
+            all.filter(Files::isRegularFile)
+                    .filter(file -> exercise.isOwn(file.getFileName().toString()))
+                    .forEach(file -> put(exercise, file, files));
+        } catch (IOException unreadable) {
+            throw LabException.file(folder(exercise) + " cannot be read.", "May you read it?");
+        }
+        return files;
+    }
+
+    private static void put(Exercise exercise, Path file, Map<String, Path> files) {
+        files.put(HandedCode.name(exercise.number(), file.getFileName().toString()), file);
+    }
+
+    private static Path folder(Exercise exercise) {
+        return Exercises.folder().resolve("src/main/java/eavesdrop/exercises/lab" + exercise.number());
     }
 
     private static List<String> open(Exercise exercise, Map<String, Path> files) {

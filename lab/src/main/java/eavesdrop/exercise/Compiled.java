@@ -1,5 +1,8 @@
 package eavesdrop.exercise;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +16,16 @@ public record Compiled(Path classes, Path tests, List<Path> resources) implement
     /// Everything that belongs on the class path, the student's classes first.
     List<Path> folders() {
         return Stream.concat(Stream.of(classes, tests), resources.stream()).toList();
+    }
+
+    /// The files of all classes, as they lie there now.
+    List<Path> files() {
+        try (Stream<Path> ofExercise = Files.walk(classes);
+                Stream<Path> ofTests = Files.walk(tests)) {
+            return Stream.concat(ofExercise, ofTests).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /// The tests, loaded in this JVM.

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /// @param worksheet the name of its worksheet, without `.md`
 /// @param scenario the name of the scenario in which the result can be seen
 /// @param handIn the names of the files that a student writes and hands in
+/// @param given the names of the other files of the lab, which stay as they are
 /// @param outOfScope what the tests do not judge, in sentences
 public record Exercise(
         int number,
@@ -22,6 +23,7 @@ public record Exercise(
         String worksheet,
         String scenario,
         List<String> handIn,
+        List<String> given,
         List<String> outOfScope,
         List<Part> parts) {
 
@@ -44,6 +46,12 @@ public record Exercise(
         } catch (IOException missing) {
             throw LabException.file("The folder " + folder + " cannot be read.", "Restore it: it belongs to the kit.");
         }
+    }
+
+    /// Whether a file of this name is a student's own: a class beside those that the exercise asks for.
+    public boolean isOwn(String name) {
+        return name.matches("[A-Za-z]\\w*\\.java")
+                && Stream.concat(handIn.stream(), given.stream()).noneMatch(name::equalsIgnoreCase);
     }
 
     /// All points that can be had.

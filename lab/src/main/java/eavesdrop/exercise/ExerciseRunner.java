@@ -5,6 +5,7 @@ import eavesdrop.exercise.ExerciseRun.DoesNotCompile;
 import eavesdrop.exercise.ExerciseRun.DoesNotFit;
 import eavesdrop.exercise.ExerciseRun.PartResult;
 import eavesdrop.exercise.ExerciseRun.Ran;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,18 +35,28 @@ public record ExerciseRunner(String mainClass, List<Path> classPath, Limits limi
             return switch (Compilation.of(sources, classPath, folder.path())) {
                 case DoesNotCompile wrong -> wrong;
                 case DoesNotFit wrong -> wrong;
-                case Compiled compiled -> run(sources, compiled, parts, begins, goOn);
+                case Compiled compiled -> run(sources, compiled, folder, parts, begins, goOn);
             };
         }
     }
 
     private Ran run(
-            Sources sources, Compiled compiled, List<Part> parts, Consumer<Part> begins, Predicate<PartResult> goOn) {
+            Sources sources,
+            Compiled compiled,
+            TemporaryFolder folder,
+            List<Part> parts,
+            Consumer<Part> begins,
+            Predicate<PartResult> goOn) {
+        List<Path> files = compiled.files();
         List<Todo> todos =
                 sources.files().stream().flatMap(file -> Todo.in(file).stream()).toList();
         List<PartResult> results = new ArrayList<>();
         for (Part part : parts) {
             begins.accept(part);
+            if (!files.stream().allMatch(Files::exists)) {
+                // The part before has deleted them.
+                Compilation _ = Compilation.of(sources, classPath, folder.path());
+            }
             results.add(run(sources, compiled, part, todos));
             if (!goOn.test(results.getLast())) {
                 break;

@@ -21,7 +21,7 @@ public record Judge(String part, StudentCode code, List<Todo> todos, Limits limi
 
     /// The outcome when the tests ran to their end.
     public Outcome judge(List<Event> events) {
-        return judge(new Ending(events, "", false, true, 0));
+        return judge(new Ending(events, false, "", false, true, 0));
     }
 
     Outcome judge(Ending ending) {

@@ -29,13 +29,14 @@ final class ManifestReader {
 
     private Exercise exercise(String text) {
         Fields all = source.parse(text);
-        source.onlyHas(all, "title", "worksheet", "scenario", "hand-in", "out-of-scope", "parts");
+        source.onlyHas(all, "title", "worksheet", "scenario", "hand-in", "given", "out-of-scope", "parts");
         return new Exercise(
                 number,
                 source.text(source.need(all, "title")),
                 source.text(source.need(all, "worksheet")),
                 source.text(source.need(all, "scenario")),
                 texts(all, "hand-in"),
+                texts(all, "given"),
                 texts(all, "out-of-scope"),
                 parts(source.need(all, "parts")));
     }

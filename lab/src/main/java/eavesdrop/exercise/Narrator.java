@@ -59,8 +59,18 @@ final class Narrator implements TestExecutionListener {
         }
     }
 
-    /// What was thrown; where a cause of it is that something is still to be written, that.
+    /// What a test ended with. An exception may be of a class of the student's, and fail itself when it is asked.
     static Event event(String test, Throwable thrown) {
+        try {
+            return told(test, thrown);
+        } catch (RuntimeException | Error broken) {
+            String text = "and this exception throws " + name(broken) + " itself when it is asked what it is about";
+            return new Event(Kind.THROWN, test, text, name(thrown), List.of(broken.getStackTrace()));
+        }
+    }
+
+    /// What was thrown; where a cause of it is that something is still to be written, that.
+    private static Event told(String test, Throwable thrown) {
         Throwable said = causes(thrown).filter(Narrator::isTodo).findFirst().orElse(thrown);
         // What a static initialiser threw says more than that it threw.
         @Nullable Throwable cause = said.getCause();

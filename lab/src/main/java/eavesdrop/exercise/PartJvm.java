@@ -82,7 +82,8 @@ record PartJvm(String mainClass, List<Path> classPath, Path folder, Limits limit
             boolean inTime = process.waitFor(limits.time().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
             end(process);
             reader.join(GRACE);
-            return new Ending(EventFile.read(events), kept.text(), kept.flooded, inTime, process.waitFor());
+            boolean cleared = !Files.exists(events);
+            return new Ending(EventFile.read(events), cleared, kept.text(), kept.flooded, inTime, process.waitFor());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw LabException.machine("The tests were interrupted.", "Start them again.");

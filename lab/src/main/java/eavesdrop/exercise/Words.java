@@ -48,6 +48,10 @@ final class Words {
 
     /// When the JVM was gone without a word of its own.
     static String ended(Ending ending, Limits limits) {
+        if (ending.cleared()) {
+            return "Files that the tests need are gone from the temporary folder: your code deletes files that it has not"
+                    + " made.";
+        }
         if (ending.flooded()) {
             return of(Event.of(Event.Kind.FLOODED, "", ""), Optional.empty(), limits);
         }

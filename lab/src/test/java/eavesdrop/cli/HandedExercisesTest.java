@@ -73,6 +73,31 @@ class HandedExercisesTest {
                 .noneMatch(line -> line.startsWith("bob") || line.contains("4.1"));
     }
 
+    @Test
+    void aClassOfTheStudentsOwnIsHandedInAndTestedWithTheOthers() throws IOException {
+        student.solve(3, "Forger.java");
+        String solved = Files.readString(student.file(3, "Forger.java"));
+        Files.writeString(
+                student.file(3, "Forger.java"),
+                solved.replace("text.replace(plan.word(), plan.instead())", "Other.of(plan, text)"));
+        Files.writeString(student.file(3, "Other.java"), """
+                package eavesdrop.exercises.lab3;
+
+                record Other() {
+                    static String of(Plan plan, String text) {
+                        return text.replace(plan.word(), plan.instead());
+                    }
+                }
+                """);
+        handIn();
+        assertThat(out.toString()).contains("exercises/lab3/Other.java").doesNotContain("lab3/Plan.java");
+
+        assertThat(grade("--exercises")).isZero();
+
+        assertThat(Files.readAllLines(home.resolve("out/exercises.csv")))
+                .contains("ada,Ada,3.2,4,4,right,", "ada,Ada,3.3,4,4,right,");
+    }
+
     private void handIn() throws IOException {
         Files.createDirectories(home.resolve("in"));
         assertThat(run("submit", "--out", at("in/submission-ada.zip"))).isZero();

@@ -64,6 +64,56 @@ class RunawayTest {
     }
 
     @Test
+    void saysThatAnExceptionOfTheStudentsFailsItself() throws IOException {
+        String exception = """
+                static final class Odd extends RuntimeException {
+                    @Override
+                    public String getMessage() {
+                        throw new IllegalStateException("not now");
+                    }
+                }
+                """;
+
+        ExerciseRun run = run(exception, "if (payload.length >= 0) throw new Odd();");
+
+        assertThat(run)
+                .isInstanceOfSatisfying(
+                        Ran.class,
+                        ran -> assertThat(ran.parts())
+                                .hasSize(2)
+                                .allSatisfy(
+                                        part -> assertThat(what(part))
+                                                .contains(
+                                                        "Your code throws Odd: and this exception throws IllegalStateException")));
+    }
+
+    /// It deletes what the runner has put into the temporary folder for this part, and for the next one.
+    @Test
+    void goesOnWhenTheFilesOfTheTestsWereDeleted() throws IOException {
+        String delete = """
+                static void delete(java.nio.file.Path path) {
+                    java.io.File[] inside = path.toFile().listFiles();
+                    for (java.io.File one : inside == null ? new java.io.File[0] : inside) {
+                        delete(one.toPath());
+                    }
+                    path.toFile().delete();
+                }
+                """;
+
+        ExerciseRun run = run(
+                delete,
+                "for (String word : System.getProperty(\"sun.java.command\").split(\" \"))"
+                        + " if (word.matches(\".*([.]events|[/\\\\\\\\](tests|classes))\")) delete(java.nio.file.Path.of(word));");
+
+        assertThat(run)
+                .isInstanceOfSatisfying(
+                        Ran.class,
+                        ran -> assertThat(ran.parts())
+                                .hasSize(2)
+                                .allSatisfy(part -> assertThat(what(part)).contains("your code deletes files")));
+    }
+
+    @Test
     void saysThatAStaticInitialiserThrew() throws IOException {
         ExerciseRun run = run("static final int SIZE = Integer.parseInt(\"many\");", "");
         assertThat(run)
