@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -40,6 +42,32 @@ final class Printed {
             System.setErr(err);
         }
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /// What stands there in hexadecimal digits or in base64 and has 32 bytes or more.
+    ///
+    /// @param known lines whose words may be printed, also in hexadecimal digits
+    static List<String> longNumbers(String printed, List<String> known) {
+        String left = printed;
+        for (String line : known) {
+            String word = line.substring(line.lastIndexOf(' ') + 1);
+            String digits = digits(word);
+            left = left.replace(word, "").replace(digits, "").replace(digits.toUpperCase(Locale.ROOT), "");
+        }
+        return Pattern.compile("[0-9a-fA-F]{64,}|[A-Za-z0-9+/_-]{43,}")
+                .matcher(left)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    /// What a word in base64 stands for, in hexadecimal digits; another word as it is.
+    private static String digits(String word) {
+        try {
+            return HexFormat.of().formatHex(Base64.getUrlDecoder().decode(word));
+        } catch (IllegalArgumentException noBase64) {
+            return word;
+        }
     }
 
     /// The letters of base64 that stand for these bytes alone, when so many others precede them.

@@ -9,6 +9,7 @@ import eavesdrop.chat.seam.Sealer.Opened;
 import eavesdrop.evidence.Search;
 import eavesdrop.exercises.lab6.BadLetter.Reason;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.SecretKey;
@@ -62,6 +63,22 @@ class SealedLettersTest {
         assertThat(sealed.count())
                 .as("how often the operator finds the codeword: %s", OperatorsEyes.told(sealed))
                 .isZero();
+    }
+
+    @Test
+    void printsNothingThatLooksLikeASecret(TestReporter tell) throws Exception {
+        tell.publishEntry("Alice writes to Bob. The operator reads the logs of both clients, too.");
+        List<String> seen = new ArrayList<>();
+        String printed = Printed.by(() -> {
+            Correspondence letters = twoPeople();
+            letters.bob().open(letters.aliceWrites(WHISPER));
+            seen.addAll(letters.operator().seen());
+        });
+        assertThat(Printed.longNumbers(printed, seen))
+                .as(
+                        "numbers of 32 bytes and more in what was printed, which nobody has announced or sent: such a number is"
+                                + " a key or a shared secret, and who reads the log reads the letters")
+                .isEmpty();
     }
 
     @Test
