@@ -20,8 +20,10 @@ import java.util.Set;
 /// certificate of its own would need one record more; the chat has none.) Of a connection that is not TLS,
 /// nothing is known: any segment may carry a word.
 final class ObservedTalk {
-    /// An alert has two bytes, a chat line at least four. Both grow by one byte and the 16 of the seal.
-    private static final int SEALED_ALERT = 2 + 1 + 16;
+    /// The two bytes of an alert, its type, and the 16 bytes of the seal; the JDK adds 16 zeros (RFC 8446, section
+    /// 5.4). A
+    /// short chat line may be as long. But an alert is the last thing that its side says (section 6).
+    private static final Set<Integer> SEALED_ALERT = Set.of(2 + 1 + 16, 2 + 1 + 16 + 16);
 
     /// By the index of the stream.
     private final Map<Integer, Set<Integer>> frames = new HashMap<>();
@@ -44,7 +46,6 @@ final class ObservedTalk {
                 .isPresent();
         List<Carried> byClient = sealed(connection.fromClient()).stream()
                 .skip(hidesHandshake ? 1 : 0)
-                .filter(carried -> carried.record().length() > SEALED_ALERT)
                 .toList();
         byClient.forEach(carried -> said.addAll(carried.frames()));
         if (!byClient.isEmpty()) {
@@ -56,9 +57,13 @@ final class ObservedTalk {
         return said;
     }
 
+    /// Application data by its type, without the alert that may end it.
     private static List<Carried> sealed(TlsConnection.Side side) {
-        return side.records().stream()
+        List<Carried> sealed = side.records().stream()
                 .filter(carried -> carried.record().type() == TlsRecords.Type.APPLICATION_DATA)
                 .toList();
+        boolean endsWithAlert = !sealed.isEmpty()
+                && SEALED_ALERT.contains(sealed.getLast().record().length());
+        return endsWithAlert ? sealed.subList(0, sealed.size() - 1) : sealed;
     }
 }

@@ -33,6 +33,7 @@ class SealedTalkTest {
     private static final int CERTIFICATE = 900;
     private static final int FINISHED = 53;
     private static final int ALERT = 19;
+    private static final int PADDED_ALERT = 35;
     private static final int WORDS = 44;
 
     @TempDir
@@ -64,6 +65,33 @@ class SealedTalkTest {
                         })
                         .sees())
                 .isEqualTo(Sees.NOTHING);
+    }
+
+    /// As the JDK closes a connection, on both sides.
+    @Test
+    void aPaddedAlertAtTheEndIsNoWord() throws IOException {
+        assertThat(look(connection -> {
+                            handshake(connection);
+                            connection.clientSent(NOW, sealed(FINISHED));
+                            connection.serverSent(NOW, sealed(FINISHED));
+                            connection.clientSent(NOW, sealed(PADDED_ALERT));
+                            connection.serverSent(NOW, sealed(PADDED_ALERT));
+                        })
+                        .sees())
+                .isEqualTo(Sees.NOTHING);
+    }
+
+    @Test
+    void aShortWordThatIsAsLongAsAnAlertIsAWordWhereMoreFollows() throws IOException {
+        Observation seen = look(connection -> {
+            handshake(connection);
+            connection.clientSent(NOW, sealed(FINISHED));
+            connection.clientSent(NOW, sealed(PADDED_ALERT));
+            connection.clientSent(NOW, sealed(WORDS));
+            connection.clientSent(NOW, sealed(ALERT));
+        });
+
+        assertThat(seen.said().first()).extracting(Utterance::where).containsExactly("frame 12", "frame 14");
     }
 
     @Test
