@@ -5,7 +5,6 @@ import eavesdrop.pcap.Packet;
 import eavesdrop.tcp.Segment;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// What somebody on the wire knows: the bytes of the streams and, even where they are encrypted, the ends, the
 /// time and the length of each segment that may carry words.
@@ -14,8 +13,7 @@ final class WireObservation {
 
     static Observation of(Observer.Eve eve, Question question) {
         Counted.Counter<Utterance> said = new Counted.Counter<>();
-        ObservedTalk talk = new ObservedTalk(
-                CaptureEvidence.read(eve.file(), Optional.empty()).tls());
+        ObservedTalk talk = talk(eve);
         Search search;
         try (CaptureReader reader = CaptureReader.open(eve.file())) {
             search = Search.of(reader, question.text(), Runnable::run, _ -> {}, (segment, stream) -> {
@@ -26,6 +24,15 @@ final class WireObservation {
         }
         Counted<Sighting> content = new Counted<>(search.count(), List.copyOf(search.sightings()));
         return new Observation(eve, content, said.counted(), Looked.at(search));
+    }
+
+    /// Where a TLS connection has its words is known only after all of it was read.
+    private static ObservedTalk talk(Observer.Eve eve) {
+        TlsStreams tls = new TlsStreams();
+        try (CaptureReader reader = CaptureReader.open(eve.file())) {
+            Listening.toAll(reader, tls);
+        }
+        return new ObservedTalk(tls.connections());
     }
 
     /// What was sent again was not said again.
