@@ -44,6 +44,12 @@ final class FindCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    FindCommand(Console console, String capture, String text) {
+        this.console = console;
+        this.capture = capture;
+        this.text = text;
+    }
+
     @Override
     public Integer call() {
         if (text.isEmpty()) {

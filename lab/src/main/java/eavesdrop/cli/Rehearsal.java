@@ -21,7 +21,7 @@ import java.util.List;
 /// code is hot (an AOT cache, JEP 514 and 515). `labw` runs it after a build; nobody else does.
 final class Rehearsal {
     private static final int CONNECTIONS = 100;
-    private static final int LINES = 200;
+    private static final int LINES = 4000;
 
     private Rehearsal() {}
 
@@ -33,6 +33,7 @@ final class Rehearsal {
             Console console =
                     new Console(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), false);
             String name = capture.toString();
+            rehearse(console, ExitStatus.OK, "--version");
             rehearse(console, ExitStatus.OK, "streams", name);
             rehearse(console, ExitStatus.OK, "reveal", name);
             rehearse(console, ExitStatus.WRONG, "find", name, "nothing-of-the-kind");

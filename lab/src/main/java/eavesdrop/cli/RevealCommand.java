@@ -49,6 +49,11 @@ final class RevealCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    RevealCommand(Console console, String capture) {
+        this.console = console;
+        this.capture = capture;
+    }
+
     @Override
     public Integer call() {
         CaptureSource source = CaptureSource.of(capture);

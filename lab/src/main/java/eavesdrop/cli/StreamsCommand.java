@@ -41,6 +41,11 @@ final class StreamsCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    StreamsCommand(Console console, String capture) {
+        this.console = console;
+        this.capture = capture;
+    }
+
     @Override
     public Integer call() {
         CaptureSource source = CaptureSource.of(capture);

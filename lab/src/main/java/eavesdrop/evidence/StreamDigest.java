@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class StreamDigest implements StreamSink {
     private static final int FIRST_ROOM = 64;
     private static final byte[] NO_ROOM = {};
-    private static final String OF_NOTHING =
-            HexFormat.of().formatHex(newSha256().digest());
+
+    /// Made when it is needed: to find who makes digests takes Java a while, in which a capture can be read.
+    private static final class Nothing {
+        static final String DIGEST = HexFormat.of().formatHex(newSha256().digest());
+    }
 
     private final DigestLane lane;
     private final int mostRoom;
@@ -101,13 +104,13 @@ final class StreamDigest implements StreamSink {
     /// The figures. Only once, after the lane is done.
     Half half(int frames) {
         digestGathered();
-        String digest = sha256 == null ? OF_NOTHING : HexFormat.of().formatHex(sha256.digest());
+        String digest = sha256 == null ? Nothing.DIGEST : HexFormat.of().formatHex(sha256.digest());
         return new Half(frames, bytes, contiguous, digest, gaps, missing, firstGaps);
     }
 
     /// What is to be said of a direction without a byte.
     static Half empty(int frames) {
-        return new Half(frames, 0, 0, OF_NOTHING, 0, 0, List.of());
+        return new Half(frames, 0, 0, Nothing.DIGEST, 0, 0, List.of());
     }
 
     private static MessageDigest newSha256() {

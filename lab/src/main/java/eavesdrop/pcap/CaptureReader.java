@@ -44,7 +44,7 @@ public final class CaptureReader implements AutoCloseable {
     /// @throws LabException (file) when it is missing, a directory, empty, or no capture
     public static CaptureReader open(Path file) {
         CaptureFiles.mustBeAFile(file);
-        return CaptureFiles.isGzip(file) ? openGzip(file) : openMapped(file);
+        return CaptureFiles.isGzip(file) ? openGzip(file) : openPlain(file);
     }
 
     /// Opens a capture file that still grows: `next` returns false at its present end, and true again when
@@ -75,9 +75,9 @@ public final class CaptureReader implements AutoCloseable {
         }
     }
 
-    private static CaptureReader openMapped(Path file) {
+    private static CaptureReader openPlain(Path file) {
         try {
-            return read(MappedBytes.of(file), file.toString());
+            return read(StillFile.open(file), file.toString());
         } catch (IOException failure) {
             throw CaptureFiles.unreadable(file.toString(), failure);
         }
@@ -106,7 +106,7 @@ public final class CaptureReader implements AutoCloseable {
     /// Why `next()` returned false.
     public Ending ending() {
         if (!window.failure().isEmpty()) {
-            return new Ending.Damaged(window.position(), "the file cannot be unpacked further: " + window.failure());
+            return new Ending.Damaged(window.position(), "it cannot be read further: " + window.failure());
         }
         return format.ending(window);
     }

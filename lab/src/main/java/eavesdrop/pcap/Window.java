@@ -13,7 +13,7 @@ import java.util.Objects;
 ///
 /// The array grows only by what has really come, so that a length which lies costs nothing.
 final class Window {
-    private static final int FIRST_ROOM = 1 << 16;
+    private static final int FIRST_ROOM = 1 << 17;
 
     private final ReadableByteChannel more;
     private byte[] bytes = new byte[FIRST_ROOM];
