@@ -5,6 +5,7 @@ import eavesdrop.evidence.ChatLine;
 import eavesdrop.evidence.Conversation;
 import eavesdrop.evidence.Meaning;
 import eavesdrop.evidence.WireLine;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,13 +19,17 @@ import java.util.stream.Collectors;
 ///     16:03:51.000       8       0        12  alice → server    whispers to bob: amber-otter-42
 ///     16:03:51.001      12       1        57  server → bob      alice whispers: amber-otter-42  (copy of frame 8)
 final class ChatPrinter {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.", Locale.ROOT);
 
     private static final TableRow ROW = new TableRow(-12, 7, 6, 8, -22, -1);
 
     private final Console console;
     private final ZoneId zone;
     private boolean someLines;
+    /// The second of the line before, and how it is written: mostly that of the next line, too.
+    private long second = Long.MIN_VALUE;
+
+    private String clock = "";
 
     ChatPrinter(Console console, ZoneId zone) {
         this.console = console;
@@ -50,12 +55,22 @@ final class ChatPrinter {
         WireLine wire = line.wire();
         String client = Printable.of(line.client());
         return row(
-                LocalTime.ofInstant(wire.time(), zone).format(CLOCK),
+                time(wire.time()),
                 String.valueOf(wire.frame()),
                 String.valueOf(wire.stream()),
                 String.valueOf(wire.streamOffset()),
                 wire.fromClient() ? client + " → server" : "server → " + client,
                 what(line));
+    }
+
+    /// `16:03:51.042`
+    private String time(Instant time) {
+        if (time.getEpochSecond() != second) {
+            second = time.getEpochSecond();
+            clock = LocalTime.ofInstant(time, zone).format(CLOCK);
+        }
+        int millis = time.getNano() / 1_000_000;
+        return clock + (millis < 10 ? "00" : millis < 100 ? "0" : "") + millis;
     }
 
     private static String row(String time, String frame, String stream, String offset, String who, String what) {

@@ -3,10 +3,7 @@ package eavesdrop.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -58,12 +55,11 @@ public final class Console {
 
     /// Standard output and error of this process, as UTF-8; colour when a terminal is there and wants it.
     static Console ofProcess(Map<String, String> environment) {
-        Charset utf8 = StandardCharsets.UTF_8;
         boolean dumb = "dumb".equals(environment.get("TERM"));
         return new Console(
-                new PrintWriter(new OutputStreamWriter(System.out, utf8), true),
+                new PrintWriter(new Utf8Writer(System.out), true),
                 System.out,
-                new PrintWriter(new OutputStreamWriter(System.err, utf8), true),
+                new PrintWriter(new Utf8Writer(System.err), true),
                 isTerminal() && !dumb && !environment.containsKey("NO_COLOR"),
                 System.in);
     }

@@ -7,34 +7,58 @@ import eavesdrop.evidence.Meaning;
 import eavesdrop.evidence.WireLine;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Hides the student's own codewords in Eve's view until worksheet 2 is right, so that the tool does not do the lab.
 final class Mask {
     private static final int WORKSHEET = 2;
     private static final String BLACK = "█████";
 
-    /// A list, because every line is held against each.
-    private final List<String> codewords;
+    private final Supplier<Set<String>> source;
+    /// A list, because every line is held against each. Read with the first line, by whoever prints: to read a ticket
+    /// takes a while, in which the capture can be read.
+    private @Nullable List<String> codewords;
+
     private boolean hasHidden;
 
     /// @param codewords what is to be hidden; empty when nothing is
     Mask(Set<String> codewords) {
-        this.codewords = List.copyOf(codewords);
+        this(() -> codewords);
+    }
+
+    private Mask(Supplier<Set<String>> source) {
+        this.source = source;
     }
 
     /// The mask for the student of this lab.
     ///
     /// @param spoil whether the student wants to see all the same; that is kept like a hint
     static Mask ofStudent(boolean spoil) {
-        Progress progress = Progress.read(LabFiles.progress());
-        if (progress.best(WORKSHEET) == 100) {
-            return new Mask(Set.of());
-        }
         if (spoil) {
-            progress.withSpoiled().write(LabFiles.progress());
+            keepSpoiled();
             return new Mask(Set.of());
         }
-        return new Mask(OwnCodewords.of(Ticket.readOrGuest(LabFiles.ticket())));
+        return new Mask(() -> isSolved(Progress.read(LabFiles.progress()))
+                ? Set.of()
+                : OwnCodewords.of(Ticket.readOrGuest(LabFiles.ticket())));
+    }
+
+    private static void keepSpoiled() {
+        Progress progress = Progress.read(LabFiles.progress());
+        if (!isSolved(progress)) {
+            progress.withSpoiled().write(LabFiles.progress());
+        }
+    }
+
+    private static boolean isSolved(Progress progress) {
+        return progress.best(WORKSHEET) == 100;
+    }
+
+    private List<String> codewords() {
+        List<String> known = codewords == null ? List.copyOf(source.get()) : codewords;
+        codewords = known;
+        return known;
     }
 
     ChatLine of(ChatLine line) {
@@ -44,7 +68,7 @@ final class Mask {
     }
 
     private boolean holdsOne(String text) {
-        for (String word : codewords) {
+        for (String word : codewords()) {
             if (text.contains(word)) {
                 return true;
             }
@@ -81,7 +105,7 @@ final class Mask {
 
     private String of(String text) {
         String masked = text;
-        for (String word : codewords) {
+        for (String word : codewords()) {
             masked = masked.replace(word, BLACK);
         }
         hasHidden |= !masked.equals(text);

@@ -35,8 +35,10 @@ public record Conversation(List<ChatLine> lines, int packets, int streams, List<
 
     /// Gathers lines, and gives them out in order when there are many.
     private static final class Parts implements Consumer<WireLine> {
-        /// A class says less in a term. Of such a conversation nothing needs to be kept.
-        private static final int MOST_LINES = 20_000;
+        /// The first part: a class says less in a term.
+        private static final int FIRST_LINES = 20_000;
+        /// Of a longer conversation little is kept at a time.
+        private static final int LATER_LINES = 2_000;
         /// What a line takes beside its text, roughly.
         private static final int OVERHEAD = 400;
 
@@ -49,6 +51,7 @@ public record Conversation(List<ChatLine> lines, int packets, int streams, List<
         private List<WireLine> lines = new ArrayList<>();
         private final Names names = new Names();
         private final Copies copies = new Copies();
+        private int most = FIRST_LINES;
         private long bytes;
 
         Parts(Executor executor, Consumer<List<ChatLine>> out) {
@@ -60,7 +63,7 @@ public record Conversation(List<ChatLine> lines, int packets, int streams, List<
         public void accept(WireLine line) {
             lines.add(line);
             bytes += OVERHEAD + 2L * line.text().length();
-            if (lines.size() == MOST_LINES || bytes > MOST_BYTES) {
+            if (lines.size() == most || bytes > MOST_BYTES) {
                 give();
             }
         }
@@ -69,6 +72,7 @@ public record Conversation(List<ChatLine> lines, int packets, int streams, List<
             List<WireLine> part = lines;
             lane.run(() -> understand(part));
             lines = new ArrayList<>();
+            most = LATER_LINES;
             bytes = 0;
         }
 

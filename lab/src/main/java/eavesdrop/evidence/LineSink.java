@@ -39,46 +39,57 @@ final class LineSink implements StreamSink {
 
     @Override
     public void bytes(Chunk chunk) {
-        if (muted) {
-            return;
-        }
         int from = 0;
-        while (from < chunk.length()) {
-            if (frames.isEmpty()) {
-                begin(chunk, from);
-            } else if (frames.getLast() != chunk.frame()) {
-                frames.add(chunk.frame());
-            }
-            int room = LONGEST_LINE - text.size();
-            int lineFeed = chunk.indexOf((byte) '\n', from, Math.min(chunk.length(), from + room));
-            int to = lineFeed < 0 ? Math.min(chunk.length(), from + room) : lineFeed;
-            text.writeBytes(chunk.copyOfRange(from, to));
-            if (lineFeed >= 0) {
-                end(true);
-            } else if (text.size() == LONGEST_LINE) {
-                end(false);
-            }
-            from = lineFeed < 0 ? to : to + 1;
+        while (from < chunk.length() && !muted) {
+            from = frames.isEmpty() ? begin(chunk, from) : goOn(chunk, from);
         }
     }
 
-    private void begin(Chunk chunk, int index) {
+    /// Begins a line, and returns the place behind what was taken. Most lines end in the chunk in which they begin, and
+    /// need not be put together.
+    private int begin(Chunk chunk, int from) {
         nanos = chunk.nanos();
-        offset = chunk.offset() + index;
-        frameOffset = chunk.frameOffset() < 0 ? -1 : chunk.frameOffset() + index;
-        frames.add(chunk.frame());
+        offset = chunk.offset() + from;
+        frameOffset = chunk.frameOffset() < 0 ? -1 : chunk.frameOffset() + from;
+        int lineFeed = chunk.indexOf((byte) '\n', from, Math.min(chunk.length(), from + LONGEST_LINE));
+        if (lineFeed < 0) {
+            return goOn(chunk, from);
+        }
+        give(chunk.bytes(), chunk.start() + from, lineFeed - from, List.of(chunk.frame()), true);
+        return lineFeed + 1;
+    }
+
+    private int goOn(Chunk chunk, int from) {
+        if (frames.isEmpty() || frames.getLast() != chunk.frame()) {
+            frames.add(chunk.frame());
+        }
+        int room = LONGEST_LINE - text.size();
+        int lineFeed = chunk.indexOf((byte) '\n', from, Math.min(chunk.length(), from + room));
+        int to = lineFeed < 0 ? Math.min(chunk.length(), from + room) : lineFeed;
+        text.writeBytes(chunk.copyOfRange(from, to));
+        if (lineFeed >= 0) {
+            end(true);
+        } else if (text.size() == LONGEST_LINE) {
+            end(false);
+        }
+        return lineFeed < 0 ? to : to + 1;
     }
 
     private void end(boolean complete) {
-        String line = text.toString(StandardCharsets.UTF_8);
-        if (complete && line.endsWith("\r")) {
-            line = line.substring(0, line.length() - 1);
-        }
-        int bytes = text.size() + (complete ? 1 : 0);
-        lines.accept(new Line(line, frames, nanos, offset, frameOffset, bytes, whole && complete));
+        byte[] line = text.toByteArray();
+        List<Integer> carriers = List.copyOf(frames);
         text.reset();
         frames.clear();
+        give(line, 0, line.length, carriers, complete);
+    }
+
+    /// @param complete whether an LF follows
+    private void give(byte[] bytes, int start, int length, List<Integer> carriers, boolean complete) {
+        boolean cr = complete && length > 0 && bytes[start + length - 1] == '\r';
+        String line = new String(bytes, start, cr ? length - 1 : length, StandardCharsets.UTF_8);
+        boolean wasWhole = whole && complete;
         whole = complete;
+        lines.accept(new Line(line, carriers, nanos, offset, frameOffset, complete ? length + 1 : length, wasWhole));
     }
 
     /// What was said so far can no longer be completed; what comes next begins in mid-line.

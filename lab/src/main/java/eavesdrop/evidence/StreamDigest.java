@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts one direction of a stream and makes its SHA-256.
 ///
-///     chunks → counted here → DigestLane → gathered and digested, perhaps on another thread
+///     chunks → DigestLane → gathered and digested, perhaps on another thread
+///     gaps → counted here
 ///
 /// Segments are short, and a digest has a price for each call: so bytes are gathered until there are many.
 final class StreamDigest implements StreamSink {
@@ -29,16 +30,19 @@ final class StreamDigest implements StreamSink {
     private final DigestLane lane;
     private final int mostRoom;
     private List<Gap> firstGaps = List.of();
-    private long bytes;
-    private long contiguous;
     private int gaps;
     private long missing;
 
-    /// These three are touched by the lane alone, until it is done.
+    /// So many bytes are to be digested: those before the first gap. Written before the lane is given any byte behind
+    /// it.
+    private long contiguous = Long.MAX_VALUE;
+
+    /// These are touched by the lane alone, until it is done.
     private @Nullable MessageDigest sha256;
 
     private byte[] gathered = NO_ROOM;
     private int count;
+    private long taken;
 
     /// @param lane calls `take` with what it is given
     /// @param mostRoom bytes that are gathered at most, a power of two
@@ -49,24 +53,29 @@ final class StreamDigest implements StreamSink {
 
     @Override
     public void bytes(Chunk chunk) {
-        bytes += chunk.length();
-        if (gaps == 0) {
-            contiguous += chunk.length();
-            lane.add(this, chunk);
-        }
+        // Nothing is counted here: of thousands of streams that take turns most are far from the processor, and this
+        // object may be at home with the other one.
+        lane.add(this, chunk);
     }
 
     /// The next bytes of this direction: `length` of them, from `start` on.
     void take(byte[] some, int start, int length) {
-        int taken = 0;
-        while (taken < length) {
+        if (taken < contiguous) {
+            taken += length;
+            gather(some, start, length);
+        }
+    }
+
+    private void gather(byte[] some, int start, int length) {
+        int done = 0;
+        while (done < length) {
             if (count == gathered.length) {
-                makeRoom(count + length - taken);
+                makeRoom(count + length - done);
             }
-            int fits = Math.min(length - taken, gathered.length - count);
-            System.arraycopy(some, start + taken, gathered, count, fits);
+            int fits = Math.min(length - done, gathered.length - count);
+            System.arraycopy(some, start + done, gathered, count, fits);
             count += fits;
-            taken += fits;
+            done += fits;
         }
     }
 
@@ -91,6 +100,7 @@ final class StreamDigest implements StreamSink {
         gaps++;
         missing += length;
         if (gaps == 1) {
+            contiguous = offset;
             firstGaps = new ArrayList<>();
         }
         if (firstGaps.size() < Half.FIRST_GAPS) {
@@ -102,10 +112,12 @@ final class StreamDigest implements StreamSink {
     public void unplaced(Chunk chunk, int count) {}
 
     /// The figures. Only once, after the lane is done.
-    Half half(int frames) {
+    ///
+    /// @param delivered bytes that were captured or are missing
+    Half half(int frames, long delivered) {
         digestGathered();
         String digest = sha256 == null ? Nothing.DIGEST : HexFormat.of().formatHex(sha256.digest());
-        return new Half(frames, bytes, contiguous, digest, gaps, missing, firstGaps);
+        return new Half(frames, delivered - missing, taken, digest, gaps, missing, firstGaps);
     }
 
     /// What is to be said of a direction without a byte.

@@ -81,7 +81,7 @@ public final class StreamSummaries {
             return StreamDigest.empty(stream.direction(fromClient).frames());
         }
         digests[place] = null;
-        return digest.half(stream.direction(fromClient).frames());
+        return digest.half(stream.direction(fromClient).frames(), stream.delivered(fromClient));
     }
 
     /// How many packets the capture holds, of whatever kind.

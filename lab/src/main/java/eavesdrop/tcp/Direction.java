@@ -3,28 +3,22 @@ package eavesdrop.tcp;
 import org.jspecify.annotations.Nullable;
 
 /// What one side of a stream sent.
-public final class Direction {
+public final class Direction extends Reassembly {
     /// The side that has not been heard.
     static final Direction SILENT = new Direction(new Budget(0));
 
-    private final Reassembly reassembly;
     private @Nullable StreamSink sink;
     private boolean hasBase;
     private int base;
     private int frames;
 
     Direction(Budget budget) {
-        reassembly = new Reassembly(budget);
+        super(budget);
     }
 
     /// Frames that this side sent.
     public int frames() {
         return frames;
-    }
-
-    /// Bytes that were delivered, or told as missing.
-    public long delivered() {
-        return reassembly.delivered();
     }
 
     /// A sequence number as Wireshark counts it: 0 is the SYN, 1 the first byte. Without a SYN the first
@@ -63,25 +57,25 @@ public final class Direction {
         base = first;
     }
 
-    void add(Segment segment, Stream stream, boolean fromClient, StreamSinks sinks) {
+    void add(Segment segment, Stream stream, boolean fromClient, StreamSinks sinks, Budget budget) {
         StreamSink taker = sink;
         if (taker == null && segment.length() > 0) {
             taker = sinks.open(stream, fromClient);
             sink = taker;
-            reassembly.budget().takeSink(sinks.memory());
+            budget.takeSink(sinks.memory());
         }
-        reassembly.add(segment, segment.sequence().raw() - base, taker == null ? StreamSink.NOBODY : taker);
+        add(segment, segment.sequence().raw() - base, taker == null ? StreamSink.NOBODY : taker);
     }
 
     void acknowledged(SequenceNumber acknowledgment) {
         if (sink != null) {
-            reassembly.acknowledged(acknowledgment.raw() - base, sink);
+            acknowledged(acknowledgment.raw() - base, sink);
         }
     }
 
     void finish() {
         if (sink != null) {
-            reassembly.finish(sink);
+            finish(sink);
         }
     }
 }

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// What was snapped off a segment is a gap at once, unless a segment that waits holds it. A hole is given up, and told
 /// as a gap, when the capture ends, when too much waits behind it, and, for
 /// somebody who watches live, as soon as the receiver has acknowledged the bytes that are missing here.
-final class Reassembly {
+///
+/// A `Direction` is one, rather than has one: of thousands of streams that take turns each object more is one more that
+/// the processor has to fetch from far away.
+abstract sealed class Reassembly permits Direction {
     private final Budget budget;
     private @Nullable Waiting waiting;
     private int nextSequence;
@@ -29,12 +32,8 @@ final class Reassembly {
         this.budget = budget;
     }
 
-    Budget budget() {
-        return budget;
-    }
-
     /// Bytes of this direction that were delivered or told as missing.
-    long delivered() {
+    public long delivered() {
         return next;
     }
 

@@ -21,6 +21,8 @@ public final class Stream {
     private final Direction fromFirst;
     /// Made when it is needed: of a million half-open streams only one side speaks.
     private @Nullable Direction fromSecond;
+    /// Whether it is known of both sides where their sequence numbers begin.
+    private boolean based;
 
     Stream(int index, Segment opening, Budget budget) {
         Datagram datagram = opening.datagram();
@@ -137,14 +139,15 @@ public final class Stream {
         boolean acknowledges = segment.has(ControlBits.ACK);
         Direction direction = first ? fromFirst : second(budget);
         direction.see(segment);
-        if (acknowledges) {
+        if (acknowledges && (live || !based)) {
             Direction other = first ? second(budget) : fromFirst;
             other.seeAcknowledged(segment.acknowledgment());
+            based = true;
             if (live) {
                 other.acknowledged(segment.acknowledgment());
             }
         }
-        direction.add(segment, this, first == firstIsClient, sinks);
+        direction.add(segment, this, first == firstIsClient, sinks, budget);
     }
 
     private Direction second(Budget budget) {

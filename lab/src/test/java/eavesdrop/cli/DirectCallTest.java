@@ -2,8 +2,8 @@ package eavesdrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eavesdrop.worksheet.Cast;
 import eavesdrop.testing.PlayedCapture;
+import eavesdrop.worksheet.Cast;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,7 +28,9 @@ class DirectCallTest {
     void capture() throws IOException {
         PlayedCapture.write(
                 folder.resolve("dump.pcap"),
-                Cast.read(Path.of("../labs/scenarios/plain/01.cast"), Map.of("whisper", "amber-otter-42", "reply", "teal-heron-77")));
+                Cast.read(
+                        Path.of("../labs/scenarios/plain/01.cast"),
+                        Map.of("whisper", "amber-otter-42", "reply", "teal-heron-77")));
         Files.writeString(folder.resolve("text.pcap"), "no capture");
     }
 
