@@ -26,8 +26,8 @@ final class Copies {
     /// The frames in which something was said to the server, and how often each stream has had it back.
     private record Original(List<Integer> frames, Map<Integer, Integer> copies) {}
 
-    /// The last so many different texts are known for certain; of the copies of earlier ones the original may not be
-    /// told. A server passes on at once what it is told.
+    /// The last so many texts that were said or passed on are known for certain; of the copies of earlier ones the
+    /// original may not be told. A server passes on at once what it is told.
     private static final int MOST = 10_000;
 
     private Map<Said, Original> recent = new HashMap<>();

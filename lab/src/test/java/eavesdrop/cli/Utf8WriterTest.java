@@ -21,8 +21,8 @@ class Utf8WriterTest {
 
     @Test
     void aCharacterThatIsCutInTwoIsWhole() throws IOException {
-        for (char half : TEXT.toCharArray()) {
-            writer.write(half);
+        for (int i = 0; i < TEXT.length(); i++) {
+            writer.write(TEXT.charAt(i));
             writer.flush();
         }
         assertThat(written()).isEqualTo(TEXT);
