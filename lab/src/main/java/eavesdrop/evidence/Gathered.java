@@ -2,6 +2,7 @@ package eavesdrop.evidence;
 
 import eavesdrop.tcp.Chunk;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Bytes of one direction, gathered from many chunks, that know where they came from.
 ///
@@ -19,7 +20,7 @@ final class Gathered {
 
     private byte[] bytes;
     private int length;
-    private final int known;
+    private int known;
     private int[] origins;
     private int count;
 
@@ -41,22 +42,31 @@ final class Gathered {
     /// The next block, which begins with the last bytes of this one, so that what crosses the border is found.
     ///
     /// @param keep so many bytes
-    /// @param busy whether it will need as much room as this one, at once
-    Gathered next(int keep, boolean busy) {
+    /// @param spare a block that nobody needs any more, in whose arrays the next one is to lie; without it they are
+    ///     made, as small as can be
+    Gathered next(int keep, @Nullable Gathered spare) {
         int from = Math.max(0, length - keep);
         int first = count;
         while (first > 0 && endOf(first - 1) > from) {
             first--;
         }
-        int fields = (count - first) * FIELDS;
-        int[] kept = new int[busy ? origins.length : fields];
-        System.arraycopy(origins, first * FIELDS, kept, 0, fields);
+        Gathered next = spare == null ? new Gathered(new byte[0], 0, new int[0], 0) : spare;
+        next.beginWith(this, from, first);
+        return next;
+    }
+
+    private void beginWith(Gathered before, int from, int first) {
+        count = before.count - first;
+        length = before.length - from;
+        known = length;
+        int fields = count * FIELDS;
+        origins = origins.length < fields ? new int[fields] : origins;
+        System.arraycopy(before.origins, first * FIELDS, origins, 0, fields);
         for (int i = 0; i < fields; i += FIELDS) {
-            kept[i] -= from;
+            origins[i] -= from;
         }
-        byte[] tail = new byte[busy ? bytes.length : length - from];
-        System.arraycopy(bytes, from, tail, 0, length - from);
-        return new Gathered(tail, length - from, kept, count - first);
+        bytes = bytes.length < length ? new byte[length] : bytes;
+        System.arraycopy(before.bytes, from, bytes, 0, length);
     }
 
     /// @param own so many bytes at the beginning of the chunk are in no other block; those behind them are

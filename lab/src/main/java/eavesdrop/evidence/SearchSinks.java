@@ -9,6 +9,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers each direction's bytes into blocks and has them searched.
@@ -24,8 +26,14 @@ final class SearchSinks implements StreamSinks {
     /// So many blocks are given away together: to wake another thread costs more than to search one.
     private static final int BATCH = 32;
 
+    /// Blocks that were searched are filled again, so that they stay where the processor has them; so many at most,
+    private static final int MOST_SPARES = 1024;
+    /// and none that is much larger than others.
+    private static final int MOST_SPARE_SIZE = 4 * BLOCK;
+
     private final SearchWork work;
     private final Lane lane;
+    private final Queue<Gathered> spares = new ArrayBlockingQueue<>(MOST_SPARES);
     private final int overlap;
     private final Deque<Direction> gathering = new ArrayDeque<>();
     private final List<Runnable> batch = new ArrayList<>();
@@ -103,11 +111,14 @@ final class SearchSinks implements StreamSinks {
 
         private void search(boolean busy) {
             Gathered full = block;
-            batch.add(() -> searched.search(full));
+            block = full.next(overlap, busy ? spare() : null);
+            batch.add(() -> {
+                searched.search(full);
+                keepSpare(full);
+            });
             if (batch.size() == BATCH) {
                 giveAway();
             }
-            block = full.next(overlap, busy);
         }
 
         /// Has what is there searched and keeps as little as can be.
@@ -115,6 +126,19 @@ final class SearchSinks implements StreamSinks {
             gathered -= size;
             size = 0;
             search(false);
+        }
+    }
+
+    /// A block that has been searched, or a new one.
+    private Gathered spare() {
+        Gathered spare = spares.poll();
+        return spare == null ? Gathered.begin() : spare;
+    }
+
+    /// Called by the lane.
+    private void keepSpare(Gathered searched) {
+        if (searched.size() <= MOST_SPARE_SIZE) {
+            spares.offer(searched);
         }
     }
 

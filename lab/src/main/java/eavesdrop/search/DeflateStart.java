@@ -122,21 +122,19 @@ final class DeflateStart {
 
     /// A code: its first bit is its highest.
     private int codeBits(int count) {
-        int code = 0;
-        for (int i = 0; i < count; i++) {
-            code = (code << 1) | bits(1);
-        }
-        return code;
+        return Integer.reverse(bits(count) << (Integer.SIZE - count));
     }
 
-    /// A number: its first bit is its lowest. Zeros behind the end.
+    /// A number of at most 16 bits: its first bit is its lowest. Zeros behind the end.
     private int bits(int count) {
-        int value = 0;
-        for (int i = 0; i < count; i++) {
-            int at = bit >> 3;
-            value |= (at < end ? (bytes[at] >> (bit & 7)) & 1 : 0) << i;
-            bit++;
-        }
+        int at = bit >> 3;
+        int three = byteAt(at) | byteAt(at + 1) << 8 | byteAt(at + 2) << 16;
+        int value = (three >> (bit & 7)) & ((1 << count) - 1);
+        bit += count;
         return value;
+    }
+
+    private int byteAt(int at) {
+        return at < end ? bytes[at] & 0xFF : 0;
     }
 }

@@ -78,15 +78,32 @@ final class RotScan implements Scan {
     public void scan(byte[] bytes, int end, Hits hits) {
         byte[] table = skips.table();
         int last = skips.window() - 1;
-        int at = last;
-        while (at < end) {
-            int skip = table[key(bytes, at)];
-            if (skip == 0) {
-                check(bytes, at - last, end, hits);
-                skip = 1;
-            }
-            at += skip;
+        int middle = (last + end) / 2;
+        int first = last;
+        int second = Math.max(last, middle);
+        while (first < middle && second < end) {
+            int skip = table[key(bytes, first)];
+            int otherSkip = table[key(bytes, second)];
+            first += skip == 0 ? checked(bytes, first - last, end, hits) : skip;
+            second += otherSkip == 0 ? checked(bytes, second - last, end, hits) : otherSkip;
         }
+        scanPart(bytes, first, middle, end, hits);
+        scanPart(bytes, second, end, end, hits);
+    }
+
+    private void scanPart(byte[] bytes, int from, int to, int end, Hits hits) {
+        int last = skips.window() - 1;
+        int at = from;
+        while (at < to) {
+            int skip = skips.table()[key(bytes, at)];
+            at += skip == 0 ? checked(bytes, at - last, end, hits) : skip;
+        }
+    }
+
+    /// Looks whether the text stands here; then the window moves by 1.
+    private int checked(byte[] bytes, int at, int end, Hits hits) {
+        check(bytes, at, end, hits);
+        return 1;
     }
 
     private void check(byte[] bytes, int at, int end, Hits hits) {

@@ -7,6 +7,12 @@ import java.util.Arrays;
 /// Horspool's rule for many patterns (Wu and Manber 1994): where the two symbols stand in no pattern, the
 /// window moves past the first of them; else it moves until they meet their last place in any pattern. Two
 /// pairs may share an entry; that makes a skip shorter, never too long.
+///
+/// Each look waits for the skip of the one before, and a processor could do more meanwhile. So a scan has two windows
+/// on
+/// their way at once, one in each half of its block:
+///
+///     block:  [ first →            ┊ second →           ]
 final class Skips {
     /// 8 KB, so that a table stays in the first-level cache beside the bytes that are searched.
     static final int MASK = (1 << 13) - 1;

@@ -60,7 +60,8 @@ public final class Starts {
 
     private static void zlib(byte[] bytes, int at, int end, Taker taker) {
         int flags = bytes[at + 1] & 0xFF;
-        boolean header = ((ZLIB_FIRST << 8) | flags) % 31 == 0 && (flags & ZLIB_DICTIONARY) == 0;
+        // The bit first: it turns away all small letters, digits and spaces.
+        boolean header = (flags & ZLIB_DICTIONARY) == 0 && ((ZLIB_FIRST << 8) | flags) % 31 == 0;
         if (header && DeflateStart.mayBegin(bytes, at + 2, end)) {
             taker.begins(Packing.ZLIB, at);
         }

@@ -46,17 +46,39 @@ final class XorScan implements Scan {
         byte[] table = skips.table();
         int distance = period;
         int last = skips.window() - 1;
-        int at = last;
-        while (at + distance < end) {
-            int first = (bytes[at - 1] ^ bytes[at - 1 + distance]) & 0xFF;
-            int second = (bytes[at] ^ bytes[at + distance]) & 0xFF;
-            int skip = table[Skips.key(first, second)];
-            if (skip == 0) {
-                check(bytes, at - last, end, hits);
-                skip = 1;
-            }
-            at += skip;
+        int behind = end - distance;
+        int middle = (last + behind) / 2;
+        int first = last;
+        int second = Math.max(last, middle);
+        while (first < middle && second < behind) {
+            int skip = table[key(bytes, first, distance)];
+            int otherSkip = table[key(bytes, second, distance)];
+            first += skip == 0 ? checked(bytes, first - last, end, hits) : skip;
+            second += otherSkip == 0 ? checked(bytes, second - last, end, hits) : otherSkip;
         }
+        scanPart(bytes, first, middle, end, hits);
+        scanPart(bytes, second, behind, end, hits);
+    }
+
+    private void scanPart(byte[] bytes, int from, int to, int end, Hits hits) {
+        int last = skips.window() - 1;
+        int at = from;
+        while (at < to) {
+            int skip = skips.table()[key(bytes, at, period)];
+            at += skip == 0 ? checked(bytes, at - last, end, hits) : skip;
+        }
+    }
+
+    private static int key(byte[] bytes, int at, int distance) {
+        int first = (bytes[at - 1] ^ bytes[at - 1 + distance]) & 0xFF;
+        int second = (bytes[at] ^ bytes[at + distance]) & 0xFF;
+        return Skips.key(first, second);
+    }
+
+    /// Looks whether the text stands here; then the window moves by 1.
+    private int checked(byte[] bytes, int at, int end, Hits hits) {
+        check(bytes, at, end, hits);
+        return 1;
     }
 
     private void check(byte[] bytes, int at, int end, Hits hits) {
