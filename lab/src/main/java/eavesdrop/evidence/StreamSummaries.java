@@ -23,7 +23,7 @@ public final class StreamSummaries {
     private @Nullable StreamDigest[] digests = new StreamDigest[256];
 
     private StreamSummaries(CaptureReader reader, Executor digester) {
-        this.lane = new DigestLane(digester);
+        this.lane = new DigestLane(reader, digester);
         this.listening = new Listening(reader, new Opener(), (_, _) -> {}, false);
     }
 

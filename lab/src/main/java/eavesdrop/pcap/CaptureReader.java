@@ -103,6 +103,16 @@ public final class CaptureReader implements AutoCloseable {
         return packet;
     }
 
+    /// Has the bytes that the packet shows stay as they are, also behind the next `next()`, until they are given back.
+    public void hold() {
+        window.hold();
+    }
+
+    /// Nobody needs these bytes any more, which were held. May be called by any thread.
+    public void giveBack(byte[] bytes) {
+        window.giveBack(bytes);
+    }
+
     /// Why `next()` returned false.
     public Ending ending() {
         if (!window.failure().isEmpty()) {

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// The bytes of a capture, read from front to back through an array.
 ///
@@ -12,11 +14,16 @@ import java.util.Objects;
 ///                            at             limit
 ///
 /// The array grows only by what has really come, so that a length which lies costs nothing.
+///
+/// Who needs bytes longer, on another thread perhaps, holds the array: the window then goes on in another one, until it
+/// is given back.
 final class Window {
     private static final int FIRST_ROOM = 1 << 17;
 
     private final ReadableByteChannel more;
+    private final Queue<byte[]> givenBack = new ConcurrentLinkedQueue<>();
     private byte[] bytes = new byte[FIRST_ROOM];
+    private boolean held;
     private int at;
     private int limit;
     private long before;
@@ -63,6 +70,16 @@ final class Window {
         return failure;
     }
 
+    /// Has the array stay as it is, until it is given back.
+    void hold() {
+        held = true;
+    }
+
+    /// Nobody needs this array any more, of those that were held. May be called by any thread.
+    void giveBack(byte[] array) {
+        givenBack.add(array);
+    }
+
     private boolean fill(int count) {
         dropWhatWasRead();
         try {
@@ -84,12 +101,24 @@ final class Window {
     }
 
     private void dropWhatWasRead() {
-        if (at > 0) {
-            System.arraycopy(bytes, at, bytes, 0, available());
+        if (at > 0 || held) {
+            byte[] next = held ? another() : bytes;
+            System.arraycopy(bytes, at, next, 0, available());
+            bytes = next;
+            held = false;
             before += at;
             limit -= at;
             at = 0;
         }
+    }
+
+    /// An array as large as this one.
+    private byte[] another() {
+        byte[] another = givenBack.poll();
+        while (another != null && another.length != bytes.length) {
+            another = givenBack.poll();
+        }
+        return another == null ? new byte[bytes.length] : another;
     }
 
     private void grow() {

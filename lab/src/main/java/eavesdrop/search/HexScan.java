@@ -22,7 +22,7 @@ final class HexScan implements Scan {
         patterns.put(How.Spelling.SEPARATED, pattern(text, new int[] {}, new int[] {SEPARATOR}));
         patterns.put(How.Spelling.ESCAPED, pattern(text, new int[] {BACKSLASH, X}, new int[] {}));
         longest = text.length * 4;
-        skips = new Skips(text.length * 2);
+        skips = new Skips(text.length * 2, 2);
         for (int[] pattern : patterns.values()) {
             for (int i = 1; i < pattern.length; i++) {
                 skips.add(Skips.key(pattern[i - 1], pattern[i]), i);

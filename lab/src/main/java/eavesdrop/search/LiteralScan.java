@@ -15,7 +15,7 @@ final class LiteralScan implements Scan {
                 .mapToInt(literal -> literal.bytes().length)
                 .min()
                 .orElseThrow();
-        this.skips = new Skips(Math.max(2, shortest));
+        this.skips = new Skips(Math.max(2, shortest), 2);
         for (Literal literal : literals) {
             byte[] bytes = literal.bytes();
             for (int i = 1; i < bytes.length; i++) {

@@ -20,7 +20,7 @@ final class RotScan implements Scan {
             letter++;
         }
         firstLetter = letter;
-        skips = new Skips(text.length);
+        skips = new Skips(text.length, 3);
         for (int n = 1; n < LETTERS; n++) {
             addSkips(rotated(text, n));
         }

@@ -2,11 +2,11 @@ package eavesdrop.search;
 
 import java.util.Arrays;
 
-/// How far a search may move on, given the last two symbols of the window that it looks at.
+/// How far a search may move on, given the last two or three symbols of the window that it looks at.
 ///
-/// Horspool's rule for many patterns (Wu and Manber 1994): where the two symbols stand in no pattern, the
+/// Horspool's rule for many patterns (Wu and Manber 1994): where these symbols stand in no pattern, the
 /// window moves past the first of them; else it moves until they meet their last place in any pattern. Two
-/// pairs may share an entry; that makes a skip shorter, never too long.
+/// groups of symbols may share an entry; that makes a skip shorter, never too long.
 ///
 /// Each look waits for the skip of the one before, and a processor could do more meanwhile. So a scan has two windows
 /// on
@@ -20,10 +20,11 @@ final class Skips {
     private final byte[] table = new byte[MASK + 1];
     private final int window;
 
-    /// @param window symbols of the shortest pattern, at least 2
-    Skips(int window) {
+    /// @param window symbols of the shortest pattern, at least `looked`
+    /// @param looked how many symbols a key is made of
+    Skips(int window, int looked) {
         this.window = Math.min(window, Byte.MAX_VALUE);
-        Arrays.fill(table, (byte) (this.window - 1));
+        Arrays.fill(table, (byte) (this.window - looked + 1));
     }
 
     /// The entry of two symbols.
@@ -31,7 +32,7 @@ final class Skips {
         return ((first << 5) ^ second) & MASK;
     }
 
-    /// A pattern has this key at its symbols `last - 1` and `last`. What lies behind the window does not count.
+    /// A pattern has this key at its symbols up to `last`. What lies behind the window does not count.
     void add(int key, int last) {
         if (last < window) {
             table[key] = (byte) Math.min(table[key], window - 1 - last);

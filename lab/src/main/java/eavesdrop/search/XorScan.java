@@ -22,7 +22,7 @@ final class XorScan implements Scan {
         this.period = period;
         this.mine = mine;
         this.differences = differences(text, period);
-        this.skips = new Skips(differences.length);
+        this.skips = new Skips(differences.length, 2);
         for (int i = 1; i < differences.length; i++) {
             skips.add(Skips.key(differences[i - 1] & 0xFF, differences[i] & 0xFF), i);
         }
