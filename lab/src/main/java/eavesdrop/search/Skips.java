@@ -8,9 +8,8 @@ import java.util.Arrays;
 /// window moves past the first of them; else it moves until they meet their last place in any pattern. Two
 /// groups of symbols may share an entry; that makes a skip shorter, never too long.
 ///
-/// Each look waits for the skip of the one before, and a processor could do more meanwhile. So a scan has two windows
-/// on
-/// their way at once, one in each half of its block:
+/// Each look waits for the skip of the one before, and a processor could do more meanwhile. So a scan has two
+/// windows on their way at once, one in each half of its block:
 ///
 ///     block:  [ first →            ┊ second →           ]
 final class Skips {
