@@ -4,45 +4,27 @@ import eavesdrop.evidence.StreamSummary.Gap;
 import eavesdrop.evidence.StreamSummary.Half;
 import eavesdrop.tcp.Chunk;
 import eavesdrop.tcp.StreamSink;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Counts one direction of a stream and makes its SHA-256.
+/// Counts one direction of a stream and has its SHA-256 made.
 ///
-///     chunks → DigestLane → gathered and digested, perhaps on another thread
+///     chunks before the first gap → DigestLane → Digest, perhaps on another thread
 ///     gaps → counted here
 ///
-/// Segments are short, and a digest has a price for each call: so bytes are gathered until there are many.
+/// What the two threads write lies in different objects, each made by the thread that writes it: of thousands of
+/// streams
+/// that take turns each would else have to be fetched from the other processor, for each packet.
 final class StreamDigest implements StreamSink {
-    private static final int FIRST_ROOM = 64;
-    private static final byte[] NO_ROOM = {};
-
-    /// Made when it is needed: to find who makes digests takes Java a while, in which a capture can be read.
-    private static final class Nothing {
-        static final String DIGEST = HexFormat.of().formatHex(newSha256().digest());
-    }
-
     private final DigestLane lane;
     private final int mostRoom;
     private List<Gap> firstGaps = List.of();
     private int gaps;
     private long missing;
 
-    /// So many bytes are to be digested: those before the first gap. Written before the lane is given any byte behind
-    /// it.
-    private long contiguous = Long.MAX_VALUE;
-
-    /// These are touched by the lane alone, until it is done.
-    private @Nullable MessageDigest sha256;
-
-    private byte[] gathered = NO_ROOM;
-    private int count;
-    private long taken;
+    /// The lane's, until it is done.
+    private @Nullable Digest digest;
 
     /// @param lane calls `take` with what it is given
     /// @param mostRoom bytes that are gathered at most, a power of two
@@ -53,46 +35,16 @@ final class StreamDigest implements StreamSink {
 
     @Override
     public void bytes(Chunk chunk) {
-        // Nothing is counted here: of thousands of streams that take turns most are far from the processor, and this
-        // object may be at home with the other one.
-        lane.add(this, chunk);
+        if (gaps == 0) {
+            lane.add(this, chunk);
+        }
     }
 
     /// The next bytes of this direction: `length` of them, from `start` on.
     void take(byte[] some, int start, int length) {
-        if (taken < contiguous) {
-            taken += length;
-            gather(some, start, length);
-        }
-    }
-
-    private void gather(byte[] some, int start, int length) {
-        int done = 0;
-        while (done < length) {
-            if (count == gathered.length) {
-                makeRoom(count + length - done);
-            }
-            int fits = Math.min(length - done, gathered.length - count);
-            System.arraycopy(some, start + done, gathered, count, fits);
-            count += fits;
-            done += fits;
-        }
-    }
-
-    private void makeRoom(int wanted) {
-        if (count == mostRoom) {
-            digestGathered();
-        } else {
-            int enough = Integer.highestOneBit(Math.max(FIRST_ROOM, wanted) - 1) * 2;
-            gathered = Arrays.copyOf(gathered, Math.min(mostRoom, enough));
-        }
-    }
-
-    private void digestGathered() {
-        MessageDigest digest = sha256 == null ? newSha256() : sha256;
-        sha256 = digest;
-        digest.update(gathered, 0, count);
-        count = 0;
+        Digest taker = digest == null ? new Digest(mostRoom) : digest;
+        digest = taker;
+        taker.take(some, start, length);
     }
 
     @Override
@@ -100,7 +52,6 @@ final class StreamDigest implements StreamSink {
         gaps++;
         missing += length;
         if (gaps == 1) {
-            contiguous = offset;
             firstGaps = new ArrayList<>();
         }
         if (firstGaps.size() < Half.FIRST_GAPS) {
@@ -115,21 +66,13 @@ final class StreamDigest implements StreamSink {
     ///
     /// @param delivered bytes that were captured or are missing
     Half half(int frames, long delivered) {
-        digestGathered();
-        String digest = sha256 == null ? Nothing.DIGEST : HexFormat.of().formatHex(sha256.digest());
-        return new Half(frames, delivered - missing, taken, digest, gaps, missing, firstGaps);
+        long contiguous = digest == null ? 0 : digest.taken();
+        String hex = digest == null ? Digest.OF_NOTHING : digest.hex();
+        return new Half(frames, delivered - missing, contiguous, hex, gaps, missing, firstGaps);
     }
 
     /// What is to be said of a direction without a byte.
     static Half empty(int frames) {
-        return new Half(frames, 0, 0, Nothing.DIGEST, 0, 0, List.of());
-    }
-
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return new Half(frames, 0, 0, Digest.OF_NOTHING, 0, 0, List.of());
     }
 }

@@ -103,14 +103,10 @@ public final class CaptureReader implements AutoCloseable {
         return packet;
     }
 
-    /// Has the bytes that the packet shows stay as they are, also behind the next `next()`, until they are given back.
-    public void hold() {
-        window.hold();
-    }
-
-    /// Nobody needs these bytes any more, which were held. May be called by any thread.
-    public void giveBack(byte[] bytes) {
-        window.giveBack(bytes);
+    /// Holds the bytes among which the packet stands, also behind the next `next()`, until they are given back. The
+    /// same object for all packets that stand among them.
+    public Held hold() {
+        return window.hold();
     }
 
     /// Why `next()` returned false.

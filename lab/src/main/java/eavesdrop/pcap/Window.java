@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /// The bytes of a capture, read from front to back through an array.
 ///
@@ -15,15 +16,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 ///
 /// The array grows only by what has really come, so that a length which lies costs nothing.
 ///
-/// Who needs bytes longer, on another thread perhaps, holds the array: the window then goes on in another one, until it
-/// is given back.
+/// Who needs bytes longer, on another thread perhaps, has them held. Where they cannot be read again the array is kept:
+/// the window then goes on in another one, until it is given back.
 final class Window {
     private static final int FIRST_ROOM = 1 << 17;
 
     private final ReadableByteChannel more;
     private final Queue<byte[]> givenBack = new ConcurrentLinkedQueue<>();
     private byte[] bytes = new byte[FIRST_ROOM];
-    private boolean held;
+    private @Nullable Held held;
     private int at;
     private int limit;
     private long before;
@@ -70,14 +71,33 @@ final class Window {
         return failure;
     }
 
-    /// Has the array stay as it is, until it is given back.
-    void hold() {
-        held = true;
+    /// What is in the array now, for longer.
+    Held hold() {
+        Held now = held;
+        if (now == null) {
+            now = more instanceof StillFile file ? file.hold(before) : new Kept(bytes);
+            held = now;
+        }
+        return now;
     }
 
-    /// Nobody needs this array any more, of those that were held. May be called by any thread.
-    void giveBack(byte[] array) {
-        givenBack.add(array);
+    /// An array that stays as it is, until it is given back.
+    private final class Kept implements Held {
+        private final byte[] array;
+
+        Kept(byte[] array) {
+            this.array = array;
+        }
+
+        @Override
+        public ByteBuffer part(int from, int to) {
+            return ByteBuffer.wrap(array, from, to - from);
+        }
+
+        @Override
+        public void giveBack() {
+            givenBack.add(array);
+        }
     }
 
     private boolean fill(int count) {
@@ -101,11 +121,11 @@ final class Window {
     }
 
     private void dropWhatWasRead() {
-        if (at > 0 || held) {
-            byte[] next = held ? another() : bytes;
+        if (at > 0 || held != null) {
+            byte[] next = held instanceof Kept ? another() : bytes;
             System.arraycopy(bytes, at, next, 0, available());
             bytes = next;
-            held = false;
+            held = null;
             before += at;
             limit -= at;
             at = 0;

@@ -11,6 +11,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,9 +20,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Digests that are made beside the reading, by a thread that is always as late as it may be.
 class DigestLaneTest {
@@ -54,15 +57,18 @@ class DigestLaneTest {
         }
     }
 
-    @Test
-    void theBytesStayUntilTheyWereDigested() {
-        List<StreamSummary> alone = summaries(null);
+    /// @param file whether the bytes can be read again; else they must be kept
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theBytesStayUntilTheyWereDigested(boolean file) throws IOException {
+        List<StreamSummary> alone = summaries(file, null);
         assertThat(alone).hasSize(CONNECTIONS);
-        assertThat(summaries(Thread.currentThread())).isEqualTo(alone);
+        assertThat(summaries(file, Thread.currentThread())).isEqualTo(alone);
     }
 
-    private List<StreamSummary> summaries(@org.jspecify.annotations.Nullable Thread reading) {
-        try (CaptureReader reader = CaptureReader.open(capture);
+    private List<StreamSummary> summaries(boolean file, @Nullable Thread reading) throws IOException {
+        try (CaptureReader reader =
+                        file ? CaptureReader.open(capture) : CaptureReader.read(FileChannel.open(capture), "once");
                 ExecutorService digester = Executors.newSingleThreadExecutor()) {
             StreamSummaries summaries = reading == null
                     ? StreamSummaries.of(reader)
