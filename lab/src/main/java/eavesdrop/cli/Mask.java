@@ -55,6 +55,13 @@ final class Mask {
         return progress.best(WORKSHEET) == 100;
     }
 
+    /// Reads the ticket now, for those who must not begin to print before it is known to be readable.
+    ///
+    /// @throws eavesdrop.LabException (file) when it is not
+    void prepare() {
+        codewords();
+    }
+
     private List<String> codewords() {
         List<String> known = codewords == null ? List.copyOf(source.get()) : codewords;
         codewords = known;

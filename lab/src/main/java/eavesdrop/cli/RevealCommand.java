@@ -70,6 +70,7 @@ final class RevealCommand implements Callable<Integer> {
         try (CaptureReader reader = source.open();
                 ExecutorService printing = Beside.open()) {
             if (json) {
+                mask.prepare();
                 console.json(out -> ChatJson.print(out, source.name(), reader, printing, mask));
                 tellWhatIsHidden(mask);
             } else {

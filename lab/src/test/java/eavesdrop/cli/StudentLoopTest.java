@@ -70,6 +70,13 @@ class StudentLoopTest {
     }
 
     @Test
+    void nothingIsPrintedAsJsonWhenTheTicketCannotBeRead() throws IOException {
+        Files.writeString(home.resolve("student.yml"), "student: [");
+        assertThat(run("reveal", "--json")).isEqualTo(ExitStatus.FILE.code());
+        assertThat(shown()).contains("student.yml").doesNotContain("\"lines\"");
+    }
+
+    @Test
     void spoilShowsThemAndIsKeptLikeAHint() {
         assertThat(said("reveal", "--spoil")).contains(TICKET.codeword(2, "whisper"));
         assertThat(Progress.read(home.resolve("progress.yml")).spoiled()).isEqualTo(1);
