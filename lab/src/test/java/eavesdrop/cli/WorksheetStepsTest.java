@@ -191,7 +191,8 @@ class WorksheetStepsTest {
         Files.writeString(
                 labw,
                 "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin", "java")
-                        + "' --enable-native-access=ALL-UNNAMED -Deavesdrop.home='" + home + "' -cp '"
+                        + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED"
+                        + " -Deavesdrop.home='" + home + "' -cp '"
                         + absoluteClassPath() + "' eavesdrop.cli.Main \"$@\"\n");
         assertThat(labw.toFile().setExecutable(true)).isTrue();
         port = freePort();
