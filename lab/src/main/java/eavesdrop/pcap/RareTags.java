@@ -1,7 +1,7 @@
 package eavesdrop.pcap;
 
 /// Tags that are met now and then: provider backbone bridges (IEEE 802.1ah), MACsec (IEEE 802.1AE), HSR (IEC 62439-3),
-/// TRILL (RFC 6325), service chains (NSH, RFC 8300), Cisco's metadata.
+/// TRILL (RFC 6325), service chains (NSH, RFC 8300), Cisco's metadata. Others: `FabricTags`.
 final class RareTags {
     /// No tag; the cursor stayed where it was.
     static final int NONE = -10;
@@ -23,11 +23,11 @@ final class RareTags {
             case TRILL -> trill(cursor);
             case SERVICE_CHAIN -> serviceChain(cursor);
             case CISCO_METADATA -> ciscoMetadata(cursor);
-            default -> NONE;
+            default -> FabricTags.skip(type, cursor);
         };
     }
 
-    private static int ethernetBehind(int header, Cursor cursor) {
+    static int ethernetBehind(int header, Cursor cursor) {
         if (!cursor.has(header)) {
             return LinkLayer.CUT;
         }
@@ -36,7 +36,7 @@ final class RareTags {
     }
 
     /// An EtherType stands behind a header of that many bytes.
-    private static int typeBehind(int header, Cursor cursor) {
+    static int typeBehind(int header, Cursor cursor) {
         if (!cursor.has(header + 2)) {
             return LinkLayer.CUT;
         }

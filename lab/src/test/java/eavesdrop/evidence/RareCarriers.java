@@ -27,6 +27,7 @@ final class RareCarriers {
         radios(all);
         gre(all);
         udps(all);
+        CarriersOfDevices.all(all);
         return all;
     }
 

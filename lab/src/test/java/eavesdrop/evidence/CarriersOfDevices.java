@@ -1,0 +1,41 @@
+package eavesdrop.evidence;
+
+import static eavesdrop.evidence.WrappedTraffic.MAC;
+import static eavesdrop.evidence.WrappedTraffic.SNAP;
+import static eavesdrop.evidence.WrappedTraffic.join;
+import static eavesdrop.evidence.WrappedTraffic.length;
+import static eavesdrop.evidence.WrappedTraffic.link;
+
+import eavesdrop.evidence.WrappedTraffic.Carrier;
+import java.util.List;
+
+/// Ways to carry IPv4 packets that switches, routers and access points of some makers have.
+final class CarriersOfDevices {
+    private static final String ETHER = MAC + "0800";
+
+    private CarriersOfDevices() {}
+
+    static void all(List<Carrier> all) {
+        fabrics(all);
+    }
+
+    private static void fabrics(List<Carrier> all) {
+        link(all, "E-TAG", 1, MAC + "893f" + "000000010000" + "0800");
+        link(all, "E-TAG and VLAN", 1, MAC + "893f" + "000000010000" + "81000001" + "0800");
+        link(all, "VN-TAG", 1, MAC + "8926" + "80010001" + "0800");
+        all.add(new Carrier(
+                "VN-TAG, 802.3",
+                1,
+                packet -> join(MAC + "8926" + "80010001", length(8 + packet.length) + SNAP + "0800", packet)));
+        link(all, "R-TAG", 1, MAC + "f1c1" + "00000001" + "0800");
+        all.add(new Carrier(
+                "FabricPath",
+                1,
+                packet -> RawPackets.join(join(MAC + "8903" + "0001" + ETHER, "", packet), new byte[4])));
+        link(all, "batman", 1, MAC + "4305" + "400f3201" + "024200000009" + ETHER);
+        link(all, "batman, 14", 1, MAC + "4305" + "030e3201" + "024200000009" + ETHER);
+        link(all, "batman, four addresses", 1, MAC + "4305" + "420f3201" + "024200000009024200000008" + "0101" + ETHER);
+        link(all, "batman, to all", 1, MAC + "4305" + "010f3200" + "00000001" + "024200000008" + ETHER);
+        link(all, "LLC by EtherType", 1, MAC + "8870" + SNAP + "0800");
+    }
+}
