@@ -1,6 +1,8 @@
 package eavesdrop.pcap;
 
-/// Looks into what carries another IP packet: IP in IP (RFC 2003, RFC 2473), `Gre`, EtherIP (RFC 3378), `UdpTunnels`,
+/// Looks into what carries another IP packet: IP in IP (RFC 2003, RFC 2473), `Gre`, EtherIP (RFC 3378), MPLS (RFC
+/// 4023),
+/// Ethernet (RFC 8986, section 4.9), `UdpTunnels`,
 /// and the ICMP errors that quote the packet they are about (RFC 792).
 final class Tunnels {
     /// Not a tunnel; the cursor stayed where it was.
@@ -14,6 +16,8 @@ final class Tunnels {
     private static final int ICMPV6 = 58;
     private static final int ETHERNET_IN_IP = 97;
     private static final int UDP_LITE = 136;
+    private static final int MPLS_IN_IP = 137;
+    private static final int ETHERNET = 143;
 
     private Tunnels() {}
 
@@ -25,6 +29,8 @@ final class Tunnels {
             case IPV6_IN_IP -> LinkLayer.IPV6;
             case GRE -> Gre.enter(cursor);
             case ETHERNET_IN_IP -> etherIp(cursor);
+            case MPLS_IN_IP -> Tags.mpls(cursor);
+            case ETHERNET -> LinkLayer.ethernet(cursor);
             case UDP, UDP_LITE -> UdpTunnels.enter(cursor);
             case ICMP -> quoted(cursor, datagram, LinkLayer.IPV4, isIcmpError(cursor));
             case ICMPV6 -> quoted(cursor, datagram, LinkLayer.IPV6, isIcmpv6Error(cursor));

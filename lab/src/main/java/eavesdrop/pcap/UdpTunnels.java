@@ -1,7 +1,8 @@
 package eavesdrop.pcap;
 
 /// Tunnels in UDP, known by either port: VXLAN (RFC 7348) and VXLAN-GPE, Geneve (RFC 8926), Teredo (RFC 4380), GTP-U
-/// (3GPP TS 29.281), L2TP (RFC 2661), MPLS (RFC 7510) and GRE (RFC 8086) in UDP, LISP (RFC 9300), TZSP.
+/// (3GPP TS 29.281), L2TP (RFC 2661), MPLS (RFC 7510) and GRE (RFC 8086) in UDP, LISP (RFC 9300), TZSP. Others:
+/// `RareUdpTunnels`.
 final class UdpTunnels {
     private static final int HEADER = 8;
     private static final int GTP_USER_DATA = 0xFF;
@@ -32,7 +33,7 @@ final class UdpTunnels {
             case 6081 -> geneve(cursor);
             case 6635 -> mpls(cursor);
             case 37_008 -> tzsp(cursor);
-            default -> Tunnels.NONE;
+            default -> RareUdpTunnels.byPort(port, cursor);
         };
     }
 

@@ -26,9 +26,21 @@ final class Wifi {
         if (!cursor.has(24)) {
             return LinkLayer.CUT;
         }
-        int type = cursor.unsignedByte(0) >> 2 & 3;
-        int subtype = cursor.unsignedByte(0) >> 4;
-        int flags = cursor.unsignedByte(1);
+        return frame(cursor, cursor.unsignedByte(0), cursor.unsignedByte(1), padded);
+    }
+
+    /// The same as access points send it on to their controller: they swap the two bytes of the frame control, as
+    /// Wireshark expects, although RFC 5416 does not say so.
+    static int frameOfController(Cursor cursor) {
+        if (!cursor.has(24)) {
+            return LinkLayer.CUT;
+        }
+        return frame(cursor, cursor.unsignedByte(1), cursor.unsignedByte(0), false);
+    }
+
+    private static int frame(Cursor cursor, int kind, int flags, boolean padded) {
+        int type = kind >> 2 & 3;
+        int subtype = kind >> 4;
         boolean fragment = (cursor.unsignedByte(22) & 0x0F) != 0 || (flags & MORE_FRAGMENTS) != 0;
         if (type != DATA || (subtype & WITHOUT_DATA) != 0) {
             return LinkLayer.NOT_IP;

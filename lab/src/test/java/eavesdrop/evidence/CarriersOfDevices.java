@@ -5,6 +5,8 @@ import static eavesdrop.evidence.WrappedTraffic.SNAP;
 import static eavesdrop.evidence.WrappedTraffic.join;
 import static eavesdrop.evidence.WrappedTraffic.length;
 import static eavesdrop.evidence.WrappedTraffic.link;
+import static eavesdrop.evidence.WrappedTraffic.tunnel;
+import static eavesdrop.evidence.WrappedTraffic.udp;
 
 import eavesdrop.evidence.WrappedTraffic.Carrier;
 import java.util.List;
@@ -12,11 +14,14 @@ import java.util.List;
 /// Ways to carry IPv4 packets that switches, routers and access points of some makers have.
 final class CarriersOfDevices {
     private static final String ETHER = MAC + "0800";
+    private static final String RADIO = "0000" + "020000000001" + MAC + "0000" + SNAP + "0800";
 
     private CarriersOfDevices() {}
 
     static void all(List<Carrier> all) {
         fabrics(all);
+        tunnels(all);
+        controllers(all);
     }
 
     private static void fabrics(List<Carrier> all) {
@@ -37,5 +42,21 @@ final class CarriersOfDevices {
         link(all, "batman, four addresses", 1, MAC + "4305" + "420f3201" + "024200000009024200000008" + "0101" + ETHER);
         link(all, "batman, to all", 1, MAC + "4305" + "010f3200" + "00000001" + "024200000008" + ETHER);
         link(all, "LLC by EtherType", 1, MAC + "8870" + SNAP + "0800");
+    }
+
+    private static void tunnels(List<Carrier> all) {
+        tunnel(all, "MPLS in IP", 137, "0001013f");
+        tunnel(all, "Ethernet in IP", 143, ETHER);
+        udp(all, "AMT", 2268, "0600");
+        udp(all, "mobile IP", 434, "04040000");
+        udp(all, "AYIYA", 5072, "44000104" + "00000000" + "00".repeat(16));
+        udp(all, "AYIYA, signed", 5072, "44520104" + "00000000" + "00".repeat(16) + "00".repeat(20));
+    }
+
+    private static void controllers(List<Carrier> all) {
+        udp(all, "CAPWAP, 802.3", 5247, "00100200" + "00000000" + ETHER);
+        udp(all, "CAPWAP, 802.11", 5247, "00100300" + "00000000" + "0108" + RADIO);
+        udp(all, "CAPWAP with radio", 5247, "00200310" + "00000000" + "0602420000000100" + "0108" + RADIO);
+        udp(all, "LWAPP", 12222, "000000000000" + "0801" + RADIO);
     }
 }
