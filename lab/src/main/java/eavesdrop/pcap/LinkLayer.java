@@ -28,14 +28,27 @@ final class LinkLayer {
             case ETHERNET -> Tags.skip(ethernet(cursor), cursor);
             case NULL, LOOP -> loopback(cursor);
             case PPP -> Tags.skip(ppp(cursor), cursor);
-            case RAW, RAW_OLD, RAW_BSD -> ipVersion(cursor);
+            case RAW, RAW_OLD, RAW_BSD, CLASSICAL_IP, CLASSICAL_IP_16, CLASSICAL_IP_18, CLASSICAL_IP_19 ->
+                ipVersion(cursor);
             case IPV4 -> IPV4;
             case IPV6 -> IPV6;
             case LINUX_SLL -> Tags.skip(cooked(cursor, 16, 14), cursor);
             case LINUX_SLL2 -> Tags.skip(cooked(cursor, 20, 0), cursor);
             case ARCNET_BSD -> RareLinkLayers.arcnet(cursor, 3);
             case ARCNET_LINUX -> RareLinkLayers.arcnet(cursor, 5);
-            case JUNIPER_ETHERNET -> Tags.skip(RareLinkLayers.juniperEthernet(cursor), cursor);
+            case JUNIPER_GGSN,
+                    JUNIPER_ATM2,
+                    JUNIPER_SERVICES,
+                    JUNIPER_ATM1,
+                    JUNIPER_PPPOE,
+                    JUNIPER_ETHERNET,
+                    JUNIPER_PPP,
+                    JUNIPER_FRAME_RELAY,
+                    JUNIPER_CISCO_HDLC,
+                    JUNIPER_VOICE -> Tags.skip(Juniper.frame(linkType, cursor), cursor);
+            case FIRE_WIRE -> Tags.skip(RareLinkLayers.fireWire(cursor), cursor);
+            case PASSIVE_OPTICAL -> Tags.skip(RareLinkLayers.passiveOptical(cursor), cursor);
+            case PACKET_TAP, PACKET_TAP_OLD -> RareLinkLayers.packetTap(cursor);
             case IP_OVER_FIBRE_CHANNEL -> RareLinkLayers.fibreChannel(cursor);
             case SYMANTEC -> RareLinkLayers.symantec(cursor);
             case INFINIBAND -> RareLinkLayers.infiniband(cursor);
@@ -43,7 +56,7 @@ final class LinkLayer {
             case FDDI -> OldNetworks.fddi(cursor);
             case SUN_ATM -> OldNetworks.sunAtm(cursor);
             case ATM, ATM_OLD -> OldNetworks.atm(cursor);
-            case CISCO_HDLC -> Tags.skip(OldNetworks.ciscoHdlc(cursor), cursor);
+            case CISCO_HDLC, CISCO_HDLC_BSD -> Tags.skip(OldNetworks.ciscoHdlc(cursor), cursor);
             case PPP_SERIAL -> Tags.skip(OldNetworks.serial(cursor), cursor);
             case PPP_WITH_DIRECTION -> Tags.skip(RareLinkLayers.withDirection(cursor), cursor);
             case PPP_ETHER -> Tags.skip(pppoe(cursor), cursor);

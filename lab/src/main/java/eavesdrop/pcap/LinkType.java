@@ -30,8 +30,14 @@ public enum LinkType {
     ATM(100),
     /// Symantec's firewall.
     SYMANTEC(99),
-    /// Cisco HDLC.
+    /// Classical IP over ATM (RFC 2225) of Linux, without a header. Four numbers are in use.
+    CLASSICAL_IP_16(16),
+    CLASSICAL_IP_18(18),
+    CLASSICAL_IP_19(19),
+    CLASSICAL_IP(106),
+    /// Cisco HDLC. Two numbers are in use.
     CISCO_HDLC(104),
+    CISCO_HDLC_BSD(112),
     /// IEEE 802.11, without the radio's own header.
     WIFI(105),
     /// Frame Relay.
@@ -58,8 +64,24 @@ public enum LinkType {
     PPI(192),
     /// ARCnet as Linux captures it.
     ARCNET_LINUX(129),
-    /// Ethernet behind Juniper's own header.
+    /// What a link layer carries, behind Juniper's own header.
+    JUNIPER_GGSN(133),
+    JUNIPER_ATM2(135),
+    JUNIPER_SERVICES(136),
+    JUNIPER_ATM1(137),
+    JUNIPER_PPPOE(167),
     JUNIPER_ETHERNET(178),
+    JUNIPER_PPP(179),
+    JUNIPER_FRAME_RELAY(180),
+    JUNIPER_CISCO_HDLC(181),
+    JUNIPER_VOICE(183),
+    /// IP over IEEE 1394, as Apple captures it.
+    FIRE_WIRE(138),
+    /// Behind the header of macOS for captures on several interfaces. Two numbers are in use.
+    PACKET_TAP_OLD(149),
+    PACKET_TAP(258),
+    /// Ethernet in passive optical networks.
+    PASSIVE_OPTICAL(259),
     /// PPP behind a byte that tells the direction.
     PPP_WITH_DIRECTION(204),
     /// No link layer, IPv4 alone.

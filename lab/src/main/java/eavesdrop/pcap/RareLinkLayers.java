@@ -5,7 +5,6 @@ final class RareLinkLayers {
     private static final int ARCNET_IP_RFC1051 = 0xF0;
     private static final int ARCNET_IP_RFC1201 = 0xD4;
     private static final int ARCNET_EXCEPTION = 0xFF;
-    private static final int JUNIPER_MAGIC = 0x4D4743;
 
     private RareLinkLayers() {}
 
@@ -64,18 +63,43 @@ final class RareLinkLayers {
         return type;
     }
 
-    /// Ethernet behind Juniper's own header: a magic number, flags, and extensions with their length.
-    static int juniperEthernet(Cursor cursor) {
-        if (!cursor.has(6)) {
+    /// IP over IEEE 1394 (RFC 2734) as Apple captures it: two addresses of eight bytes, EtherType.
+    static int fireWire(Cursor cursor) {
+        if (!cursor.has(18)) {
             return LinkLayer.CUT;
         }
-        boolean magic = cursor.signedInt(0) >>> 8 == JUNIPER_MAGIC;
-        boolean extended = (cursor.unsignedByte(3) & 0x80) != 0;
-        boolean withoutLinkLayer = (cursor.unsignedByte(3) & 0x02) != 0;
-        if (!magic || withoutLinkLayer) {
-            return LinkLayer.NOT_IP;
+        int type = cursor.unsignedShort(16);
+        cursor.skip(18);
+        return type;
+    }
+
+    /// Ethernet in passive optical networks (IEEE 802.3, 76.2.6.1.3): the preamble of eight bytes tells the logical
+    /// link.
+    static int passiveOptical(Cursor cursor) {
+        if (!cursor.has(8)) {
+            return LinkLayer.CUT;
         }
-        cursor.skip(extended ? 6 + cursor.unsignedShort(4) : 4);
+        cursor.skip(8);
         return LinkLayer.ethernet(cursor);
+    }
+
+    /// As macOS captures on several interfaces: little-endian the length of the header, what it is (1 for a packet),
+    /// the link type of what follows, and more about interface and process.
+    static int packetTap(Cursor cursor) {
+        if (!cursor.has(12)) {
+            return LinkLayer.CUT;
+        }
+        long header = Integer.toUnsignedLong(Integer.reverseBytes(cursor.signedInt(0)));
+        LinkType inner = LinkType.of(Integer.reverseBytes(cursor.signedInt(8)));
+        // The old number is anybody's to use.
+        if (header < 12) {
+            return LinkLayer.UNKNOWN;
+        }
+        if (!cursor.has(header)) {
+            return LinkLayer.CUT;
+        }
+        cursor.skip((int) header);
+        boolean nested = inner == LinkType.PACKET_TAP || inner == LinkType.PACKET_TAP_OLD;
+        return nested ? LinkLayer.NOT_IP : LinkLayer.skip(inner, cursor);
     }
 }

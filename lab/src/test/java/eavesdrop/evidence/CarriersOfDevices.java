@@ -15,6 +15,9 @@ import java.util.List;
 final class CarriersOfDevices {
     private static final String ETHER = MAC + "0800";
     private static final String RADIO = "0000" + "020000000001" + MAC + "0000" + SNAP + "0800";
+    private static final String JUNIPER_IN = "4d474301";
+    private static final String JUNIPER_OUT = "4d474300";
+    private static final String JUNIPER_WITHOUT_LINK_LAYER = "4d474303";
 
     private CarriersOfDevices() {}
 
@@ -22,6 +25,8 @@ final class CarriersOfDevices {
         fabrics(all);
         tunnels(all);
         controllers(all);
+        junipers(all);
+        links(all);
     }
 
     private static void fabrics(List<Carrier> all) {
@@ -58,5 +63,40 @@ final class CarriersOfDevices {
         udp(all, "CAPWAP, 802.11", 5247, "00100300" + "00000000" + "0108" + RADIO);
         udp(all, "CAPWAP with radio", 5247, "00200310" + "00000000" + "0602420000000100" + "0108" + RADIO);
         udp(all, "LWAPP", 12222, "000000000000" + "0801" + RADIO);
+    }
+
+    private static void junipers(List<Carrier> all) {
+        for (int linkType : new int[] {133, 135, 136, 137, 167, 178, 179, 180, 181, 183}) {
+            link(all, "Juniper IP " + linkType, linkType, JUNIPER_WITHOUT_LINK_LAYER + "02000000");
+        }
+        link(all, "Juniper MPLS", 179, JUNIPER_WITHOUT_LINK_LAYER + "05000000" + "0001013f");
+        link(all, "Juniper extended", 179, "4d474381" + "0006" + "010400000001" + "ff030021");
+        link(all, "Juniper without magic", 178, ETHER);
+        link(all, "Juniper PPPoE", 167, JUNIPER_IN + ETHER);
+        link(all, "Juniper PPP", 179, JUNIPER_IN + "ff030021");
+        link(all, "Juniper Frame Relay", 180, JUNIPER_IN + "184103cc");
+        link(all, "Juniper Cisco HDLC", 181, JUNIPER_IN + "0f000800");
+        link(all, "Juniper voice", 183, JUNIPER_IN + "00".repeat(18));
+        link(all, "Juniper GGSN", 133, JUNIPER_IN + "02000000");
+        link(all, "Juniper services, in", 136, JUNIPER_IN + "00".repeat(16));
+        link(all, "Juniper services, out", 136, JUNIPER_OUT + "00".repeat(12));
+        link(all, "Juniper ATM1, SNAP", 137, JUNIPER_IN + "00000000" + SNAP + "0800");
+        link(all, "Juniper ATM1, IP", 137, JUNIPER_IN + "00000000");
+        link(all, "Juniper ATM2, SNAP", 135, JUNIPER_IN + "00".repeat(8) + SNAP + "0800");
+        link(all, "Juniper ATM2, IP", 135, JUNIPER_IN + "00".repeat(8));
+        link(all, "Juniper ATM2, PPP", 135, JUNIPER_IN + "00".repeat(8) + "0021");
+        link(all, "Juniper ATM2, Ethernet", 135, JUNIPER_OUT + "0000000100000000" + ETHER);
+    }
+
+    private static void links(List<Carrier> all) {
+        for (int linkType : new int[] {16, 18, 19, 106}) {
+            link(all, "classical IP " + linkType, linkType, "");
+        }
+        link(all, "Cisco HDLC 112", 112, "0f000800");
+        link(all, "IEEE 1394", 138, "00".repeat(16) + "0800");
+        link(all, "EPON", 259, "5555d55555000100" + ETHER);
+        link(all, "pktap", 258, "6c000000" + "01000000" + "01000000" + "00".repeat(96) + ETHER);
+        link(all, "pktap, raw", 258, "6c000000" + "01000000" + "0c000000" + "00".repeat(96));
+        link(all, "pktap, old number", 149, "6c000000" + "01000000" + "01000000" + "00".repeat(96) + ETHER);
     }
 }
