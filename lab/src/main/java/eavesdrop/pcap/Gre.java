@@ -1,7 +1,9 @@
 package eavesdrop.pcap;
 
 /// Generic routing encapsulation (RFC 2784, RFC 2890; version 0 with the routing field of RFC 1701) and what is
-/// carried in it beside Ethernet and IP: PPTP (RFC 2637), ERSPAN, web cache redirection.
+/// carried in it beside Ethernet and IP: PPTP (RFC 2637), ERSPAN, web cache redirection, PPP, Frame Relay, and the
+/// 802.11
+/// frames of Aruba's access points.
 final class Gre {
     private static final int CHECKSUM = 0x8000;
     private static final int ROUTING = 0x4000;
@@ -14,6 +16,11 @@ final class Gre {
     private static final int ERSPAN_II = 0x88BE;
     private static final int ERSPAN_III = 0x22EB;
     private static final int WEB_CACHE = 0x883E;
+    private static final int ETHERNET_OLD = 0x6400;
+    private static final int FRAME_RELAY = 0x6559;
+    /// From here to the last every sixteenth number: the upper digits tell the queue.
+    private static final int ARUBA_FIRST = 0x8200;
+    private static final int ARUBA_LAST = 0x8370;
 
     private Gre() {}
 
@@ -39,12 +46,18 @@ final class Gre {
             return LinkLayer.CUT;
         }
         return switch (type) {
-            case LinkLayer.TRANSPARENT_BRIDGING -> LinkLayer.ethernet(cursor);
+            case LinkLayer.TRANSPARENT_BRIDGING, ETHERNET_OLD -> LinkLayer.ethernet(cursor);
             case WEB_CACHE -> webCache(cursor);
             case ERSPAN_II -> erspan(cursor, has(flags, SEQUENCE));
             case ERSPAN_III -> erspanThree(cursor);
-            default -> type;
+            case PPTP -> LinkLayer.ppp(cursor);
+            case FRAME_RELAY -> OldNetworks.frameRelay(cursor);
+            default -> isAruba(type) ? Wifi.frame(cursor, false) : type;
         };
+    }
+
+    private static boolean isAruba(int type) {
+        return type >= ARUBA_FIRST && type <= ARUBA_LAST && (type & 0x0F) == 0;
     }
 
     private static boolean has(int flags, int any) {

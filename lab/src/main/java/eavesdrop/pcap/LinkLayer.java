@@ -16,6 +16,10 @@ final class LinkLayer {
 
     /// In place of an EtherType: IEEE 802.2 without SNAP.
     private static final int LOGICAL_LINK_CONTROL = 0x0004;
+    /// In place of an EtherType in "cooked" captures: the frame with its own header.
+    private static final int WHOLE_ETHERNET = 0x0003;
+
+    private static final int WHOLE_PPP = 0x0007;
     private static final int IP_SERVICE = 0x06;
     /// Below this the field is the length of an IEEE 802.3 frame.
     private static final int FIRST_ETHERTYPE = 0x0600;
@@ -46,6 +50,7 @@ final class LinkLayer {
                     JUNIPER_FRAME_RELAY,
                     JUNIPER_CISCO_HDLC,
                     JUNIPER_VOICE -> Tags.skip(Juniper.frame(linkType, cursor), cursor);
+            case TAZMEN_SNIFFER -> Tags.skip(TazmenSniffer.behind(0, cursor), cursor);
             case FIRE_WIRE -> Tags.skip(RareLinkLayers.fireWire(cursor), cursor);
             case PASSIVE_OPTICAL -> Tags.skip(RareLinkLayers.passiveOptical(cursor), cursor);
             case PACKET_TAP, PACKET_TAP_OLD -> RareLinkLayers.packetTap(cursor);
@@ -129,9 +134,9 @@ final class LinkLayer {
         int protocol = oneByte ? cursor.unsignedByte(0) : cursor.unsignedShort(0);
         cursor.skip(oneByte ? 1 : 2);
         return switch (protocol) {
-            case 0x0021 -> IPV4;
+            case 0x0021, 0x0800 -> IPV4;
             case 0x0057 -> IPV6;
-            case 0x0281 -> Tags.MPLS;
+            case 0x0281, 0x0283 -> Tags.MPLS;
             default -> NOT_IP;
         };
     }
@@ -169,6 +174,11 @@ final class LinkLayer {
         }
         int type = cursor.unsignedShort(typeAt);
         cursor.skip(header);
-        return type == LOGICAL_LINK_CONTROL ? logicalLinkControl(cursor) : type;
+        return switch (type) {
+            case WHOLE_ETHERNET -> ethernet(cursor);
+            case LOGICAL_LINK_CONTROL -> logicalLinkControl(cursor);
+            case WHOLE_PPP -> ppp(cursor);
+            default -> type;
+        };
     }
 }

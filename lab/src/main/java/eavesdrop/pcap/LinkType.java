@@ -75,6 +75,8 @@ public enum LinkType {
     JUNIPER_FRAME_RELAY(180),
     JUNIPER_CISCO_HDLC(181),
     JUNIPER_VOICE(183),
+    /// The TaZmen Sniffer Protocol.
+    TAZMEN_SNIFFER(128),
     /// IP over IEEE 1394, as Apple captures it.
     FIRE_WIRE(138),
     /// Behind the header of macOS for captures on several interfaces. Two numbers are in use.

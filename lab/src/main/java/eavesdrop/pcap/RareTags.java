@@ -85,6 +85,7 @@ final class RareTags {
             case 1 -> LinkLayer.IPV4;
             case 2 -> LinkLayer.IPV6;
             case 3 -> LinkLayer.ethernet(cursor);
+            case 4 -> SERVICE_CHAIN;
             case 5 -> Tags.mpls(cursor);
             default -> LinkLayer.NOT_IP;
         };

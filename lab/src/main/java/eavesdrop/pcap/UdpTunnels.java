@@ -6,7 +6,6 @@ package eavesdrop.pcap;
 final class UdpTunnels {
     private static final int HEADER = 8;
     private static final int GTP_USER_DATA = 0xFF;
-    private static final int TZSP_ETHERNET = 1;
 
     private UdpTunnels() {}
 
@@ -32,7 +31,7 @@ final class UdpTunnels {
             case 4790 -> vxlanGpe(cursor);
             case 6081 -> geneve(cursor);
             case 6635 -> mpls(cursor);
-            case 37_008 -> tzsp(cursor);
+            case 37_008 -> TazmenSniffer.behind(HEADER, cursor);
             default -> RareUdpTunnels.byPort(port, cursor);
         };
     }
@@ -51,6 +50,7 @@ final class UdpTunnels {
             case 2 -> LinkLayer.IPV6;
             case 3 -> LinkLayer.ethernet(cursor);
             case 4 -> RareTags.serviceChain(cursor);
+            case 5 -> Tags.mpls(cursor);
             default -> LinkLayer.NOT_IP;
         };
     }
@@ -80,26 +80,6 @@ final class UdpTunnels {
     private static int lisp(Cursor cursor) {
         cursor.skip(HEADER + 8);
         return LinkLayer.ipVersion(cursor);
-    }
-
-    /// Version 1, a type (0 for a packet that was received), what is carried; then fields, of which 0 is padding and 1
-    /// the last, and all others tell their length.
-    private static int tzsp(Cursor cursor) {
-        boolean carriesEthernet = cursor.unsignedByte(HEADER) == 1
-                && cursor.unsignedByte(HEADER + 1) == 0
-                && cursor.unsignedShort(HEADER + 2) == TZSP_ETHERNET;
-        if (!carriesEthernet) {
-            return Tunnels.NONE;
-        }
-        int at = HEADER + 4;
-        while (cursor.has(at + 2) && cursor.unsignedByte(at) != 1) {
-            at += cursor.unsignedByte(at) == 0 ? 1 : 2 + cursor.unsignedByte(at + 1);
-        }
-        if (!cursor.has(at + 2)) {
-            return LinkLayer.CUT;
-        }
-        cursor.skip(at + 1);
-        return LinkLayer.ethernet(cursor);
     }
 
     /// IPv6, perhaps behind an authentication header (00 01) and an origin indication (00 00).

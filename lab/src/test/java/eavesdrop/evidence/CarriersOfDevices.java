@@ -27,6 +27,7 @@ final class CarriersOfDevices {
         controllers(all);
         junipers(all);
         links(all);
+        variants(all);
     }
 
     private static void fabrics(List<Carrier> all) {
@@ -98,5 +99,22 @@ final class CarriersOfDevices {
         link(all, "pktap", 258, "6c000000" + "01000000" + "01000000" + "00".repeat(96) + ETHER);
         link(all, "pktap, raw", 258, "6c000000" + "01000000" + "0c000000" + "00".repeat(96));
         link(all, "pktap, old number", 149, "6c000000" + "01000000" + "01000000" + "00".repeat(96) + ETHER);
+    }
+
+    private static void variants(List<Carrier> all) {
+        tunnel(all, "GRE, Ethernet of old", 47, "00006400" + ETHER);
+        tunnel(all, "GRE with PPP", 47, "0000880b" + "ff030021");
+        tunnel(all, "GRE with Frame Relay", 47, "00006559" + "184103cc");
+        tunnel(all, "GRE with 802.11", 47, "00008300" + "0801" + RADIO);
+        udp(all, "TZSP, 802.11", 37008, "01000012" + "01" + "0801" + RADIO);
+        udp(all, "TZSP, PPP", 37008, "01000004" + "01" + "ff030021");
+        udp(all, "TZSP, IP", 37008, "01000007" + "01");
+        link(all, "TZSP alone", 128, "01000001" + "01" + ETHER);
+        udp(all, "VXLAN-GPE with MPLS", 4790, "0c00000500000100" + "0001013f");
+        link(all, "NSH in NSH", 1, MAC + "894f" + "0fc20204000001ff" + "0fc20201000001ff");
+        link(all, "PPP, EtherType", 9, "ff030800");
+        link(all, "PPP, MPLS to many", 9, "ff030283" + "0001013f");
+        link(all, "SLL with Ethernet", 113, "000000010006024200000002" + "0000" + "0003" + ETHER);
+        link(all, "SLL with PPP", 113, "000002000006024200000002" + "0000" + "0007" + "0021");
     }
 }
