@@ -107,7 +107,8 @@ final class Fragments {
         int reached = 0;
         for (Piece piece : datagram.pieces) {
             if (piece.offset > reached) {
-                return false;
+                // A hole; but it does not matter behind the end.
+                break;
             }
             reached = Math.max(reached, piece.end());
         }

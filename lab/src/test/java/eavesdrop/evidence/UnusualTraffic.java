@@ -79,6 +79,8 @@ final class UnusualTraffic {
         fragments("two ends, the nearer first", new Piece(40, 64, false, true), piece(40, 128), piece(0, 40));
         fragments("two ends, the farther first", piece(40, 128), new Piece(40, 64, false, true), piece(0, 40));
         fragments("beyond the end", new Piece(40, 64, false, true), new Piece(64, 104, false, false), piece(0, 40));
+        fragments(
+                "far behind the end", new Piece(112, 120, false, false), new Piece(40, 64, false, true), piece(0, 40));
         fragments("an empty last one", new Piece(0, 128, false, false), new Piece(128, 128, false, true));
         fragments("more to come that never does", new Piece(0, 128, false, false));
     }
