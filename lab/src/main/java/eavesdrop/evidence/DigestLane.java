@@ -37,7 +37,7 @@ final class DigestLane {
             free.add(new Batch());
         }
         filling = free.remove();
-        lane.run(Digest::prepare);
+        lane.run(GatheredDigest::prepare);
     }
 
     private static final class Batch {

@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts one direction of a stream and has its SHA-256 made.
 ///
-///     chunks before the first gap → DigestLane → Digest, perhaps on another thread
+///     chunks before the first gap → DigestLane → GatheredDigest, perhaps on another thread
 ///     gaps → counted here
 ///
-/// What the two threads write lies in different objects, each made by the thread that writes it: of thousands of
-/// streams
-/// that take turns each would else have to be fetched from the other processor, for each packet.
+/// What the two threads write lies in different objects, each made by the thread that writes it: of
+/// thousands of streams that take turns each would else have to be fetched from the other processor, for each packet.
 final class StreamDigest implements StreamSink {
     private final DigestLane lane;
     private final int mostRoom;
@@ -24,7 +23,7 @@ final class StreamDigest implements StreamSink {
     private long missing;
 
     /// The lane's, until it is done.
-    private @Nullable Digest digest;
+    private @Nullable GatheredDigest digest;
 
     /// @param lane calls `take` with what it is given
     /// @param mostRoom bytes that are gathered at most, a power of two
@@ -42,7 +41,7 @@ final class StreamDigest implements StreamSink {
 
     /// The next bytes of this direction: `length` of them, from `start` on.
     void take(byte[] some, int start, int length) {
-        Digest taker = digest == null ? new Digest(mostRoom) : digest;
+        GatheredDigest taker = digest == null ? new GatheredDigest(mostRoom) : digest;
         digest = taker;
         taker.take(some, start, length);
     }
@@ -67,12 +66,12 @@ final class StreamDigest implements StreamSink {
     /// @param delivered bytes that were captured or are missing
     Half half(int frames, long delivered) {
         long contiguous = digest == null ? 0 : digest.taken();
-        String hex = digest == null ? Digest.OF_NOTHING : digest.hex();
+        String hex = digest == null ? GatheredDigest.OF_NOTHING : digest.hex();
         return new Half(frames, delivered - missing, contiguous, hex, gaps, missing, firstGaps);
     }
 
     /// What is to be said of a direction without a byte.
     static Half empty(int frames) {
-        return new Half(frames, 0, 0, Digest.OF_NOTHING, 0, 0, List.of());
+        return new Half(frames, 0, 0, GatheredDigest.OF_NOTHING, 0, 0, List.of());
     }
 }

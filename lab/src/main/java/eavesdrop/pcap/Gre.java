@@ -1,9 +1,8 @@
 package eavesdrop.pcap;
 
 /// Generic routing encapsulation (RFC 2784, RFC 2890; version 0 with the routing field of RFC 1701) and what is
-/// carried in it beside Ethernet and IP: PPTP (RFC 2637), ERSPAN, web cache redirection, PPP, Frame Relay, and the
-/// 802.11
-/// frames of Aruba's access points.
+/// carried in it beside Ethernet and IP: PPTP (RFC 2637), ERSPAN, web cache redirection, PPP, Frame Relay, and
+/// the 802.11 frames of Aruba's access points.
 final class Gre {
     private static final int CHECKSUM = 0x8000;
     private static final int ROUTING = 0x4000;

@@ -1,9 +1,8 @@
 package eavesdrop.pcap;
 
-/// Looks into what carries another IP packet: IP in IP (RFC 2003, RFC 2473), `Gre`, EtherIP (RFC 3378), MPLS (RFC
-/// 4023),
-/// Ethernet (RFC 8986, section 4.9), `UdpTunnels`,
-/// and the ICMP errors that quote the packet they are about (RFC 792).
+/// Looks into what carries another IP packet: IP in IP (RFC 2003, RFC 2473), `Gre`, EtherIP (RFC 3378),
+/// MPLS (RFC 4023), Ethernet (RFC 8986, section 4.9), `UdpTunnels`, and the ICMP errors that quote the packet they are
+/// about (RFC 792).
 final class Tunnels {
     /// Not a tunnel; the cursor stayed where it was.
     static final int NONE = -10;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes the SHA-256 of bytes that come a few at a time.
 ///
 /// A digest has a price for each call: so bytes are gathered until there are many.
-final class Digest {
+final class GatheredDigest {
     /// That of no byte at all (FIPS 180-4).
     static final String OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
@@ -23,7 +23,7 @@ final class Digest {
     private long taken;
 
     /// @param mostRoom bytes that are gathered at most, a power of two
-    Digest(int mostRoom) {
+    GatheredDigest(int mostRoom) {
         this.mostRoom = mostRoom;
     }
 
