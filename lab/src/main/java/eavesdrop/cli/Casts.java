@@ -17,14 +17,21 @@ final class Casts {
     }
 
     static Cast of(int lab, Ticket ticket) {
-        Path labs = LabFiles.settings().labs();
-        String name = "%02d.cast".formatted(lab);
-        Path file = Scenario.all(labs).stream()
-                .map(scenario -> labs.resolve("scenarios").resolve(scenario).resolve(name))
-                .filter(Files::exists)
+        return Cast.read(file(scenarioOf(lab), lab), ticket.codewords(lab));
+    }
+
+    /// The name of the scenario for which the conversation of a lab was written.
+    ///
+    /// @throws LabException (usage) when that lab has none
+    static String scenarioOf(int lab) {
+        return Scenario.all(LabFiles.settings().labs()).stream()
+                .filter(scenario -> Files.exists(file(scenario, lab)))
                 .findFirst()
                 .orElseThrow(() ->
                         LabException.usage("Lab " + lab + " has no conversation of its own.", "Try './labw play 2'."));
-        return Cast.read(file, ticket.codewords(lab));
+    }
+
+    private static Path file(String scenario, int lab) {
+        return LabFiles.settings().labs().resolve("scenarios").resolve(scenario).resolve("%02d.cast".formatted(lab));
     }
 }

@@ -40,8 +40,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Topology lab = topology.choose(console);
         needPlain(topology.scenario().name(), "Leave out --scenario.");
+        Topology lab = topology.chooseToStart(console, Scenario.PLAIN);
         lab.runningScenario().ifPresent(running -> needPlain(running, "End that lab first: ./labw down"));
         boolean wasUp = lab.isUp();
         Ticket ticket = Ticket.readOrGuest(LabFiles.ticket());

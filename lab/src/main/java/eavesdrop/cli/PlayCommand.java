@@ -2,6 +2,7 @@ package eavesdrop.cli;
 
 import eavesdrop.LabException;
 import eavesdrop.classroom.Ticket;
+import eavesdrop.topology.Scenario;
 import eavesdrop.topology.Topology;
 import eavesdrop.worksheet.Cast;
 import java.time.Duration;
@@ -46,10 +47,23 @@ final class PlayCommand implements Callable<Integer> {
         if (!where.isUp()) {
             throw LabException.machine("The lab is not running.", "Start it with './labw up', then play again.");
         }
+        WhereToLook look = WhereToLook.in(where);
+        warnOfAnother(look.scenario());
         new Stage(where, console).play(cast, Duration.ofMillis(pause));
         console.print(
                 "The cast of lab " + lab + " has said " + cast.utterances().size() + " lines.");
-        console.note("Now find them: " + WhereToLook.in(where).found(where.capture()));
+        console.note("Now find them: " + look.found(where.capture()));
         return ExitStatus.OK.code();
+    }
+
+    /// What is said in another scenario is no evidence for the worksheet of this lab.
+    private void warnOfAnother(Scenario running) {
+        String written = Casts.scenarioOf(lab);
+        if (!written.equals(running.name()) && Casts.of(running) != lab) {
+            console.note("Lab " + lab + " is about the scenario " + written + ", and " + running.name()
+                    + " runs: worksheet " + lab
+                    + " will not be checked against this. For that, first: ./labw up --scenario "
+                    + written);
+        }
     }
 }

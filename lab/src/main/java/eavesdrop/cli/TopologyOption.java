@@ -1,5 +1,6 @@
 package eavesdrop.cli;
 
+import eavesdrop.LabException;
 import eavesdrop.topology.ComposeTopology;
 import eavesdrop.topology.LabSettings;
 import eavesdrop.topology.LocalTopology;
@@ -48,6 +49,23 @@ final class TopologyOption {
     /// The same lab with that scenario.
     Topology choose(Console console, Scenario chosen) {
         return choose(console, LabFiles.settings().withScenario(chosen));
+    }
+
+    /// The lab with that scenario, to be started.
+    ///
+    /// @throws LabException (machine) when the lab of the other topology runs: it has the ports
+    Topology chooseToStart(Console console, Scenario chosen) {
+        Topology lab = choose(console, chosen);
+        if (kind != null) {
+            running().filter(other -> !other.name().equals(lab.name())).ifPresent(TopologyOption::refuse);
+        }
+        return lab;
+    }
+
+    private static void refuse(Topology other) {
+        throw LabException.machine(
+                "The lab runs already, as topology " + other.name() + ", and has the ports.",
+                "End it first: ./labw down --topology " + other.name());
     }
 
     private Topology choose(Console console, LabSettings settings) {

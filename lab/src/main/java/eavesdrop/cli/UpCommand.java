@@ -40,7 +40,7 @@ final class UpCommand implements Callable<Integer> {
         if (scenario.needsKeys()) {
             Keys.makeMissing(LabFiles.settings().keys(), console::note);
         }
-        Topology lab = topology.choose(console, scenario);
+        Topology lab = topology.chooseToStart(console, scenario);
         Optional<Stage.Refusal> refusal = new Stage(lab, console).up();
         StatusCommand.print(console, lab);
         if (refusal.isPresent()) {

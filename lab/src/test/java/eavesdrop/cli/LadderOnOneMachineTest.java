@@ -12,6 +12,7 @@ import eavesdrop.worksheet.FilledIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,7 @@ class LadderOnOneMachineTest {
     private static Kit.Ended plainGuest;
     private static Kit.Ended demo;
     private static Kit.Ended playedPlain;
+    private static Kit.Ended playedInAnother;
     private static Path sheet;
 
     @BeforeAll
@@ -42,6 +44,7 @@ class LadderOnOneMachineTest {
         sheet = fillIn();
         kit.labw("up", LOCAL);
         playedPlain = kit.ending("play", "1", LOCAL, "--pause", "0");
+        playedInAnother = kit.ending("play", "4", LOCAL, "--pause", "0");
     }
 
     @AfterAll
@@ -86,6 +89,25 @@ class LadderOnOneMachineTest {
                 .contains("dump.pcapng in Wireshark. TLS hides every word there; './labw operator' shows")
                 .doesNotContain("reveal");
         assertThat(playedPlain.notes()).contains("or see './labw reveal'");
+    }
+
+    @Test
+    void playSaysWhichScenarioALabIsAboutWhereAnotherRuns() {
+        assertThat(playedInAnother.notes())
+                .contains(
+                        "Lab 4 is about the scenario tls, and plain runs: worksheet 4 will not be checked against this.")
+                .contains("./labw up --scenario tls");
+        assertThat(List.of(playedTls, playedPlain))
+                .extracting(Kit.Ended::notes)
+                .noneMatch(notes -> notes.contains("is about"));
+    }
+
+    @Test
+    void aSecondLabIsNotStartedInTheOtherTopology() {
+        Kit.Ended up = kit.ending("up", "--topology", "compose");
+
+        assertThat(up.notes()).contains("runs already, as topology local").contains("./labw down --topology local");
+        assertThat(up.status()).isEqualTo(ExitStatus.MACHINE.code());
     }
 
     @Test

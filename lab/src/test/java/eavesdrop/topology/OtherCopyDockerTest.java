@@ -74,6 +74,15 @@ class OtherCopyDockerTest {
         assertThat(isRunning()).isFalse();
     }
 
+    @Test
+    void isInNobodysWayOnceItHasStopped() throws Exception {
+        TestLab.run("docker", "stop", "--time", "0", SERVER);
+
+        lab.down(_ -> {});
+
+        assertThat(TestLab.attempt("docker", "inspect", SERVER).status()).isNotZero();
+    }
+
     private static boolean isRunning() throws Exception {
         return TestLab.attempt("docker", "inspect", "--format", "{{.State.Running}}", SERVER)
                 .output()
