@@ -4,6 +4,7 @@ import eavesdrop.LabException;
 import eavesdrop.topology.Keys;
 import eavesdrop.topology.Scenario;
 import eavesdrop.topology.Topology;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,6 +37,7 @@ final class UpCommand implements Callable<Integer> {
         Scenario scenario = topology.scenario();
         if (scenario.needsClasses()) {
             scenario = scenario.withClasses(ExerciseClasses.compile(whose));
+            nameOpenParts(scenario);
         }
         if (scenario.needsKeys()) {
             Keys.makeMissing(LabFiles.settings().keys(), console::note);
@@ -48,6 +50,20 @@ final class UpCommand implements Callable<Integer> {
         }
         console.note(next(scenario));
         return ExitStatus.OK.code();
+    }
+
+    /// Not every party can say on which TODO it stops: a server that cannot forge serves all the same.
+    private void nameOpenParts(Scenario scenario) {
+        if (whose == ExerciseClasses.Whose.EXERCISES) {
+            scenario.exercises().forEach(number -> nameOpenParts(number, WrittenCode.open(number)));
+        }
+    }
+
+    private void nameOpenParts(int exercise, List<String> open) {
+        if (!open.isEmpty()) {
+            console.note("Still to be written in exercise " + exercise + ": " + String.join(", ", open)
+                    + ". Whoever needs it stops there. The kit's own classes: --with solutions");
+        }
     }
 
     private static String next(Scenario scenario) {

@@ -52,6 +52,15 @@ record WrittenCode(Map<String, Path> files, List<String> missing, List<Integer> 
         }
     }
 
+    /// The parts of an exercise that still have a TODO.
+    static List<String> open(int number) {
+        return Exercises.all().stream()
+                .filter(exercise -> exercise.number() == number)
+                .map(exercise -> open(exercise, files(exercise)))
+                .findFirst()
+                .orElse(List.of());
+    }
+
     /// The exercises in words: `2, 4`.
     String numbers() {
         return begun.stream().map(String::valueOf).collect(Collectors.joining(", "));

@@ -11,6 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A rung of the ladder: which classes the server and the clients of a lab use at their seams.
@@ -23,6 +28,8 @@ import java.util.stream.Stream;
 public record Scenario(String name, Map<String, String> variables) {
     /// Text and bytes as they are.
     public static final Scenario PLAIN = new Scenario("plain", Map.of());
+
+    private static final Pattern EXERCISE = Pattern.compile("^eavesdrop\\.exercises\\.lab(\\d{1,3})\\.");
 
     public Scenario {
         variables = Map.copyOf(variables);
@@ -63,6 +70,15 @@ public record Scenario(String name, Map<String, String> variables) {
     /// Whether it needs classes that are not the kit's.
     public boolean needsClasses() {
         return !variables.isEmpty();
+    }
+
+    /// The numbers of the exercises whose classes it puts at its seams.
+    public SortedSet<Integer> exercises() {
+        return variables.values().stream()
+                .map(EXERCISE::matcher)
+                .filter(Matcher::find)
+                .map(found -> Integer.valueOf(found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Whether its parties need keys: those of a transport.

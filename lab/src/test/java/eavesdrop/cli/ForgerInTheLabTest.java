@@ -25,10 +25,12 @@ class ForgerInTheLabTest {
     private static Path folder;
 
     private static Kit kit;
+    private static Kit.Ended upWithStarters;
 
     @BeforeAll
     static void theForgerSitsInTheServer() {
         kit = new Kit(folder);
+        upWithStarters = kit.ending("up", "--topology", "local", "--scenario", "forger");
         kit.labw("up", "--topology", "local", "--scenario", "forger", "--with", "solutions");
         kit.labw("play", "3", "--topology", "local", "--pause", "0");
     }
@@ -61,6 +63,12 @@ class ForgerInTheLabTest {
     @Test
     void statusTellsTheScenario() {
         assertThat(kit.labw("status", "--topology", "local")).startsWith("topology: local, scenario: forger\n");
+    }
+
+    @Test
+    void upNamesWhatTheStudentHasStillToWrite() {
+        assertThat(upWithStarters.status()).isZero();
+        assertThat(upWithStarters.notes()).contains("Still to be written in exercise 3: 3.1, 3.2, 3.3.");
     }
 
     @Test
