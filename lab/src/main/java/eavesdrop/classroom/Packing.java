@@ -30,7 +30,7 @@ public record Packing(List<Part> parts, List<String> missing) {
     /// A worksheet and the run of the lab it rests on.
     public record Part(LabWorksheet worksheet, Optional<Path> capture, Optional<Path> log, Optional<Path> mallory) {}
 
-    private record Checked(Report report, Optional<LabRun> run) {}
+    private record Checked(AnswerSheet sheet, Report report, Optional<LabRun> run) {}
 
     /// Looks at all worksheets, and finds for each the run whose capture holds this student's conversation.
     ///
@@ -62,11 +62,12 @@ public record Packing(List<Part> parts, List<String> missing) {
 
     private static Checked check(LabWorksheet worksheet, Ticket ticket, List<LabRun> runs) {
         CheckFile expected = CheckFile.read(worksheet.checkFile(), ticket.codewords(worksheet.number()));
-        RunChoice choice = new RunChoice(expected, ticket.everyCodeword(), AnswerSheet.read(worksheet.markdown()));
+        AnswerSheet sheet = AnswerSheet.read(worksheet.markdown());
+        RunChoice choice = new RunChoice(expected, ticket.everyCodeword(), sheet);
         return choice.best(runs)
                 .filter(best -> best.belonging() != Belonging.FOREIGN)
-                .map(best -> new Checked(best.report(), Optional.of(best.run())))
-                .orElseGet(() -> new Checked(choice.unseen(List.of()), Optional.empty()));
+                .map(best -> new Checked(sheet, best.report(), Optional.of(best.run())))
+                .orElseGet(() -> new Checked(sheet, choice.unseen(List.of()), Optional.empty()));
     }
 
     private static boolean isUntouched(Report report) {
@@ -92,6 +93,10 @@ public record Packing(List<Part> parts, List<String> missing) {
                 .toList();
         if (!unanswered.isEmpty()) {
             missing.add(name + " is not answered in full: " + String.join(", ", unanswered) + ".");
+        }
+        List<String> boxes = checked.sheet().emptyBoxes();
+        if (!boxes.isEmpty()) {
+            missing.add(name + " has boxes for your own words that are empty: " + String.join(", ", boxes) + ".");
         }
         results.stream()
                 .filter(result -> result.verdict() instanceof Unreadable)

@@ -15,6 +15,9 @@ import picocli.CommandLine.Option;
         description = "Make student.yml, your ticket: your own secrets in the labs follow from it.",
         sortOptions = false)
 final class StartCommand implements Callable<Integer> {
+    // What README and worksheets write where the student's own ID belongs.
+    private static final String PLACEHOLDER = "YOUR-ID";
+
     private final Console console;
 
     @Option(
@@ -33,6 +36,11 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (student.equalsIgnoreCase(PLACEHOLDER)) {
+            throw LabException.usage(
+                    PLACEHOLDER + " stands for your own ID.",
+                    "Use the ID by which your school knows you, for example: ./labw start --student s1234567");
+        }
         Ticket ticket = Ticket.alone(student);
         Path file = LabFiles.ticket();
         if (Files.exists(file) && !force) {

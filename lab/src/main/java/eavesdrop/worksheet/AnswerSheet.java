@@ -30,7 +30,12 @@ public record AnswerSheet(String text, List<Block> blocks) {
     /// @param line the line of the opening fence in the Markdown, from 1
     /// @param content the lines between the fences
     /// @param closed whether a closing fence was found before the next block or heading
-    public record Block(Purpose purpose, String id, int line, List<String> content, boolean closed) {}
+    public record Block(Purpose purpose, String id, int line, List<String> content, boolean closed) {
+        /// All lines together, without the blank ones around them.
+        String text() {
+            return String.join("\n", content).strip();
+        }
+    }
 
     /// Reads a worksheet.
     ///
@@ -42,6 +47,15 @@ public record AnswerSheet(String text, List<Block> blocks) {
     /// As `read`, from a text.
     public static AnswerSheet parse(String markdown) {
         return new AnswerSheet(markdown, new BlockFinder(markdown.lines().toList()).find());
+    }
+
+    /// The boxes for guesses and explanations in which nothing stands: `predict 2.A`.
+    public List<String> emptyBoxes() {
+        return blocks.stream()
+                .filter(block ->
+                        block.purpose() != Purpose.ANSWER && block.text().isEmpty())
+                .map(block -> block.purpose().word() + " " + block.id())
+                .toList();
     }
 
     /// The blocks of one question; more than one where somebody copied it.

@@ -143,10 +143,7 @@ public final class Checker {
     private static List<Kept> kept(AnswerSheet sheet) {
         return sheet.blocks().stream()
                 .filter(block -> block.purpose() != Purpose.ANSWER)
-                .map(block -> new Kept(
-                        block.purpose(),
-                        block.id(),
-                        String.join("\n", block.content()).strip()))
+                .map(block -> new Kept(block.purpose(), block.id(), block.text()))
                 .filter(kept -> !kept.text().isEmpty())
                 .toList();
     }

@@ -66,6 +66,8 @@ class CheckCommandTest {
         assertThat(Ticket.read(ticket)).isEqualTo(Ticket.alone("bob"));
         assertThat(run("start", "--student", "not an id", "--force")).isEqualTo(ExitStatus.USAGE.code());
         assertThat(run("start")).isEqualTo(ExitStatus.USAGE.code());
+        assertThat(run("start", "--student", "your-id", "--force")).isEqualTo(ExitStatus.USAGE.code());
+        assertThat(err.toString()).contains("YOUR-ID stands for your own ID");
     }
 
     @Test

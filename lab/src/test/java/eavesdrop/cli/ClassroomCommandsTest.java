@@ -112,6 +112,9 @@ class ClassroomCommandsTest {
         assertThat(run("submit", "--dry-run")).isZero();
         assertThat(err.toString())
                 .contains("Worksheet 2 is not answered in full: 2.2 text, 2.3 address")
+                .contains(
+                        "Worksheet 2 has boxes for your own words that are empty: predict 2.A, predict 2.B, predict 2.C,"
+                                + " explain 2.A, explain 2.B, explain 2.C.")
                 .contains("Worksheet 2 rests on a capture, and there is none");
         assertThat(home.resolve("submission-ada.zip")).doesNotExist();
     }
