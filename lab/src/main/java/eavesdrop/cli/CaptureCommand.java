@@ -4,6 +4,7 @@ import eavesdrop.LabException;
 import eavesdrop.capture.InterfaceCapture;
 import eavesdrop.capture.PcapOverIpReader;
 import eavesdrop.capture.Wireshark;
+import eavesdrop.topology.EarlierFiles;
 import eavesdrop.topology.LabSettings;
 import eavesdrop.topology.Topology;
 import java.io.IOException;
@@ -72,6 +73,7 @@ final class CaptureCommand implements Callable<Integer> {
             return openWireshark(settings.pcapPort());
         }
         checkTarget();
+        keepEarlier();
         if (from == Source.TCP) {
             return fromLab(settings.pcapPort());
         }
@@ -93,10 +95,23 @@ final class CaptureCommand implements Callable<Integer> {
         }
     }
 
+    /// A capture cannot be made again. What is no plain file, for example a pipe, is written into.
+    private void keepEarlier() {
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) > 0) {
+                console.note("The earlier " + file + " is kept: it is now " + EarlierFiles.moveOneAside(file) + ".");
+            }
+        } catch (IOException stays) {
+            throw LabException.file(
+                    "The earlier " + file + " cannot be moved aside: " + stays.getMessage(),
+                    "Name another file with -o FILE.");
+        }
+    }
+
     private int fromInterface(LabSettings settings) {
         Topology lab = topology.choose(console);
         String name = interfaceName != null ? interfaceName : lab.hostInterface();
-        String filter = "not tcp port " + settings.pcapPort();
+        String filter = interfaceName != null ? "not tcp port " + settings.pcapPort() : lab.captureFilter();
         try (InterfaceCapture capture = InterfaceCapture.open(name, filter, file)) {
             console.note("Capturing on " + name + " into " + file + ". Ctrl-C ends it.");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> report(capture.packets() + " packets")));

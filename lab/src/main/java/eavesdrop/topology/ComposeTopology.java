@@ -18,6 +18,8 @@ public final class ComposeTopology implements Topology {
     /// Where the client in a container takes lines as if they had been typed.
     private static final String HEARD = "/tmp/heard";
     private static final String TYPED = "/tmp/typed";
+    // Where the container itself offers its capture, whatever that is published as.
+    private static final int PCAP_PORT = 57012;
 
     private final LabSettings settings;
     private final Docker docker;
@@ -273,5 +275,11 @@ public final class ComposeTopology implements Topology {
 
     private static Optional<Integer> index(String text) {
         return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    /// The cable is the server's alone.
+    @Override
+    public String captureFilter() {
+        return "not tcp port " + PCAP_PORT;
     }
 }

@@ -49,7 +49,7 @@ public final class LocalLab implements AutoCloseable {
         Files.createDirectories(settings.data());
         needFree(settings.port());
         needFree(settings.pcapPort());
-        EarlierFiles.moveAside(capture, settings.operatorLog(), settings.malloryLog());
+        EarlierFiles.moveAside(settings.data());
         this.tap = Tap.open(capture, Clock.systemUTC(), new SecureRandom(), operatorsView);
         this.server = ChatServer.start(ServerConfig.onLoopback()
                 .withPort(settings.port())

@@ -174,4 +174,10 @@ public final class LocalTopology implements Topology {
                         "This host has no loopback interface that can be seen.",
                         "Capture with: wireshark -k -i TCP@127.0.0.1:" + settings.pcapPort()));
     }
+
+    /// Loopback carries all that the programs of this machine say to each other.
+    @Override
+    public String captureFilter() {
+        return "tcp port " + running().map(LocalState::chatPort).orElseGet(settings::port);
+    }
 }

@@ -66,4 +66,8 @@ public sealed interface Topology permits ComposeTopology, LocalTopology {
 
     /// The name of this host's network interface on which the chat can be seen.
     String hostInterface();
+
+    /// What of that interface belongs to the chat: a capture filter (pcap-filter(7)). Without it, reading the capture
+    /// over the network would be captured, too, and that again.
+    String captureFilter();
 }

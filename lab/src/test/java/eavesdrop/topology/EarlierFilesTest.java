@@ -57,6 +57,27 @@ class EarlierFilesTest {
     }
 
     @Test
+    void namesTheCaptureOfARunInContainersAfterItsOwnLog() throws IOException {
+        write("dump.pcap", "packets");
+        write("operator.jsonl", STARTED);
+
+        moveAside();
+
+        assertThat(names()).containsExactly("dump-2026-11-22T16-03-50Z.pcap", "operator-2026-11-22T16-03-50Z.jsonl");
+    }
+
+    @Test
+    void movesOneFileUnderTheTimeOfItsLastChange() throws IOException {
+        write("capture", "packets");
+        Files.setLastModifiedTime(data.resolve("capture"), FileTime.from(Instant.parse("2026-01-02T03:04:05Z")));
+
+        assertThat(EarlierFiles.moveOneAside(data.resolve("capture")))
+                .hasFileName("capture-2026-01-02T03-04-05Z")
+                .hasContent("packets");
+        assertThat(data.resolve("capture")).doesNotExist();
+    }
+
+    @Test
     void doesNothingInAnEmptyFolder() throws IOException {
         moveAside();
 
@@ -64,8 +85,7 @@ class EarlierFilesTest {
     }
 
     private void moveAside() throws IOException {
-        EarlierFiles.moveAside(
-                data.resolve("dump.pcapng"), data.resolve("operator.jsonl"), data.resolve("mallory.jsonl"));
+        EarlierFiles.moveAside(data);
     }
 
     private void write(String name, String text) throws IOException {
