@@ -48,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
                     lab.isUp(),
                     lab.runningScenario().orElse(""),
                     lab.parties(),
-                    lab.capture().toString(),
+                    capture(lab).toString(),
                     lab.operatorLog().toString(),
                     Progress.read(LabFiles.progress())));
         } else {
@@ -98,7 +98,7 @@ final class StatusCommand implements Callable<Integer> {
                 console.print("  %-15s %s".formatted("", party.trouble()));
             }
         }
-        console.print("  capture         " + file(lab.capture()));
+        console.print("  capture         " + file(capture(lab)));
         console.print("  operator's log  " + file(lab.operatorLog()));
     }
 
@@ -107,6 +107,11 @@ final class StatusCommand implements Callable<Integer> {
             return console.red("✗");
         }
         return party.trouble().isEmpty() ? console.green("✓") : console.yellow("!");
+    }
+
+    /// Where nothing runs, the one of the lab that ran last: it may have been the other topology's.
+    private static Path capture(Topology lab) {
+        return lab.isUp() ? lab.capture() : LabFiles.capture().orElseGet(lab::capture);
     }
 
     private static String file(Path file) {

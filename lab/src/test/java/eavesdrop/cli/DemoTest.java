@@ -23,13 +23,9 @@ class DemoTest {
 
     @Test
     void findsTheWhisperAndJudgesTheWorksheets() {
-        Kit.Ended demo = new Kit(folder)
-                .ending(
-                        "demo",
-                        "--topology",
-                        "local",
-                        "--keep",
-                        folder.resolve("kept").toString());
+        Kit kit = new Kit(folder);
+        Kit.Ended demo = kit.ending(
+                "demo", "--topology", "local", "--keep", folder.resolve("kept").toString());
 
         assertThat(demo.output()).doesNotContain("WARNING").doesNotContain("✗").contains("100 %");
         assertThat(demo.status()).isZero();
@@ -45,6 +41,9 @@ class DemoTest {
         assertThat(folder.resolve("kept/operator.jsonl")).content().contains(whisper.substring("TELL bob ".length()));
         assertThat(folder.resolve("kept/02-eavesdropper.md")).exists();
         assertThat(folder.resolve("data/local.properties")).doesNotExist();
+        assertThat(kit.labw("status", "--topology", "compose"))
+                .as("the capture of the lab that ran last, whichever that was")
+                .contains(kit.capture().toString());
     }
 
     @Test
