@@ -35,11 +35,12 @@ final class PcapFormat implements CaptureFormat {
         this.order = order;
         nanosPerUnit = magic == NANOSECONDS ? 1 : 1000;
         fileHeader = magic == IXIA_HARDWARE || magic == IXIA_SOFTWARE ? FILE_HEADER + 4 : FILE_HEADER;
-        recordHeader = new PcapRecordHeader(header, window.available(), order, 1_000_000_000 / nanosPerUnit)
-                .length(fileHeader, magic == MODIFIED);
         lengthsMayBeSwapped = (short) order.unsignedShort(header, 6) <= 3;
         linkTypeCode = order.integer(header, 20) & LINK_TYPE_BITS;
         linkType = LinkType.of(linkTypeCode);
+        recordHeader = new PcapRecordHeader(
+                        header, window.available(), order, 1_000_000_000 / nanosPerUnit, linkType == LinkType.ETHERNET)
+                .length(fileHeader, magic == MODIFIED);
     }
 
     /// The format for a file that begins with this header, or nothing where it is no pcap file.

@@ -8,17 +8,20 @@ package eavesdrop.pcap;
 ///     28   the same patch for several processors
 ///
 /// Patched versions wrote 20 and 24 under the magic number of the documented format too, and 28 under that of 24. So
-/// the first records decide, where they are there: under the right length each header makes sense.
+/// the first records decide, where they are there: under the right length each header makes sense. Where one record is
+/// the whole file, its header makes sense under all of them: then what stands behind it decides.
 ///
 /// @param available bytes of the file that are there, in `bytes` from 0
 /// @param unitsPerSecond of the time stamps
+/// @param ethernet whether the packets are Ethernet frames
 // Never compared.
 @SuppressWarnings("ArrayRecordComponent")
-record PcapRecordHeader(byte[] bytes, int available, FileOrder order, int unitsPerSecond) {
+record PcapRecordHeader(byte[] bytes, int available, FileOrder order, int unitsPerSecond, boolean ethernet) {
     private static final int DOCUMENTED = 16;
     private static final int NOKIA = 20;
     private static final int MODIFIED = 24;
     private static final int MODIFIED_FOR_PROCESSORS = 28;
+    private static final int ETHERNET_HEADER = 14;
     private static final int ENOUGH_RECORDS = 4;
     private static final int FEWEST_RECORDS = 2;
 
@@ -27,15 +30,32 @@ record PcapRecordHeader(byte[] bytes, int available, FileOrder order, int unitsP
     int length(int first, boolean modified) {
         int expected = modified ? MODIFIED : DOCUMENTED;
         int[] others = modified ? new int[] {MODIFIED_FOR_PROCESSORS} : new int[] {MODIFIED, NOKIA};
-        if (makesSense(first, expected, 0)) {
-            return expected;
-        }
+        boolean asExpected = makesSense(first, expected, 0);
         for (int other : others) {
-            if (makesSense(first, other, FEWEST_RECORDS)) {
+            boolean better = asExpected
+                    ? isTheOnlyRecord(first, other) && !isFrame(first + expected) && isFrame(first + other)
+                    : makesSense(first, other, FEWEST_RECORDS);
+            if (better) {
                 return other;
             }
         }
         return expected;
+    }
+
+    /// Whether the file ends where the first record does under this length.
+    private boolean isTheOnlyRecord(int first, int header) {
+        return first + header <= available
+                && first + header + order.unsignedInteger(bytes, first + 8) == available
+                && makesSense(first, header, 1);
+    }
+
+    /// Whether an Ethernet frame with IP in it seems to begin here.
+    private boolean isFrame(int at) {
+        if (!ethernet || at + ETHERNET_HEADER > available) {
+            return false;
+        }
+        int type = NetworkOrder.unsignedShort(bytes, at + ETHERNET_HEADER - 2);
+        return type == LinkLayer.IPV4 || type == LinkLayer.IPV6 || type == Tags.VLAN;
     }
 
     /// Whether all of the first records make sense, and at least so many are there.

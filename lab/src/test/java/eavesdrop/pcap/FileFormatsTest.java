@@ -7,7 +7,9 @@ import eavesdrop.LabException;
 import eavesdrop.testing.Tshark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,6 +88,29 @@ class FileFormatsTest {
                         "3 " + kind.nanos(2) + " 61 61 1");
         assertThat(reading.ending).isEqualTo(new Ending.Complete());
         wiresharkAgrees(reading);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsAFileOfOnePacketInEveryKind(FileKind kind) throws IOException {
+        byte[] frame = new TcpFrame(
+                        new Endpoint(InetAddress.getByName("192.0.2.1"), 40_000),
+                        new Endpoint(InetAddress.getByName("192.0.2.2"), 12_345),
+                        1,
+                        1,
+                        0x18,
+                        "SAY hello\n".getBytes(StandardCharsets.US_ASCII))
+                .ethernet();
+        Path file = Files.write(folder.resolve("capture"), kind.bytesOf(frame));
+
+        try (CaptureReader reader = CaptureReader.open(file)) {
+            assertThat(reader.next()).isTrue();
+            Packet packet = reader.packet();
+            assertThat(Arrays.copyOfRange(packet.bytes(), packet.start(), packet.start() + packet.capturedLength()))
+                    .isEqualTo(frame);
+            assertThat(reader.next()).isFalse();
+            assertThat(reader.ending()).isEqualTo(new Ending.Complete());
+        }
     }
 
     @Test

@@ -45,26 +45,37 @@ enum FileKind {
     byte[] bytes() {
         ByteArrayOutputStream records = new ByteArrayOutputStream();
         for (int i = 0; i < CAPTURED.size(); i++) {
-            int length = CAPTURED.get(i);
-            ByteBuffer record = ByteBuffer.allocate(16 + recordTail + length).order(order);
-            record.putInt(SECONDS + i).putInt(fraction(i)).putInt(length).putInt(length + (i == 1 ? 40 : 0));
-            record.position(16 + recordTail).put(packet(i));
-            records.writeBytes(record.array());
+            records.writeBytes(record(i, packet(i), CAPTURED.get(i) + (i == 1 ? 40 : 0)));
         }
-        ByteBuffer header = ByteBuffer.allocate(24 + fileTail).order(order);
-        header.putInt(magic)
+        return file(records.toByteArray());
+    }
+
+    /// A file with this packet alone.
+    byte[] bytesOf(byte[] packet) {
+        return file(record(0, packet, packet.length));
+    }
+
+    private byte[] record(int number, byte[] packet, int original) {
+        ByteBuffer record = ByteBuffer.allocate(16 + recordTail + packet.length).order(order);
+        record.putInt(SECONDS + number)
+                .putInt(fraction(number))
+                .putInt(packet.length)
+                .putInt(original);
+        return record.position(16 + recordTail).put(packet).array();
+    }
+
+    private byte[] file(byte[] records) {
+        ByteBuffer file = ByteBuffer.allocate(24 + fileTail + records.length).order(order);
+        file.putInt(magic)
                 .putShort((short) 2)
                 .putShort((short) 4)
                 .putLong(0)
                 .putInt(65_535)
                 .putInt(1);
         if (fileTail > 0) {
-            header.putInt(records.size());
+            file.putInt(records.length);
         }
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(header.array());
-        file.writeBytes(records.toByteArray());
-        return file.toByteArray();
+        return file.put(records).array();
     }
 
     /// Nothing that looks like a header.
