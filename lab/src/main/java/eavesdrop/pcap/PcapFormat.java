@@ -38,8 +38,7 @@ final class PcapFormat implements CaptureFormat {
         lengthsMayBeSwapped = (short) order.unsignedShort(header, 6) <= 3;
         linkTypeCode = order.integer(header, 20) & LINK_TYPE_BITS;
         linkType = LinkType.of(linkTypeCode);
-        recordHeader = new PcapRecordHeader(
-                        header, window.available(), order, 1_000_000_000 / nanosPerUnit, linkType == LinkType.ETHERNET)
+        recordHeader = new PcapRecordHeader(header, window.available(), order, 1_000_000_000 / nanosPerUnit, linkType)
                 .length(fileHeader, magic == MODIFIED);
     }
 

@@ -13,15 +13,14 @@ package eavesdrop.pcap;
 ///
 /// @param available bytes of the file that are there, in `bytes` from 0
 /// @param unitsPerSecond of the time stamps
-/// @param ethernet whether the packets are Ethernet frames
+/// @param linkType of the packets
 // Never compared.
 @SuppressWarnings("ArrayRecordComponent")
-record PcapRecordHeader(byte[] bytes, int available, FileOrder order, int unitsPerSecond, boolean ethernet) {
+record PcapRecordHeader(byte[] bytes, int available, FileOrder order, int unitsPerSecond, LinkType linkType) {
     private static final int DOCUMENTED = 16;
     private static final int NOKIA = 20;
     private static final int MODIFIED = 24;
     private static final int MODIFIED_FOR_PROCESSORS = 28;
-    private static final int ETHERNET_HEADER = 14;
     private static final int ENOUGH_RECORDS = 4;
     private static final int FEWEST_RECORDS = 2;
 
@@ -33,7 +32,7 @@ record PcapRecordHeader(byte[] bytes, int available, FileOrder order, int unitsP
         boolean asExpected = makesSense(first, expected, 0);
         for (int other : others) {
             boolean better = asExpected
-                    ? isTheOnlyRecord(first, other) && !isFrame(first + expected) && isFrame(first + other)
+                    ? isTheOnlyRecord(first, other) && !holdsIp(first, expected) && holdsIp(first, other)
                     : makesSense(first, other, FEWEST_RECORDS);
             if (better) {
                 return other;
@@ -49,13 +48,12 @@ record PcapRecordHeader(byte[] bytes, int available, FileOrder order, int unitsP
                 && makesSense(first, header, 1);
     }
 
-    /// Whether an Ethernet frame with IP in it seems to begin here.
-    private boolean isFrame(int at) {
-        if (!ethernet || at + ETHERNET_HEADER > available) {
-            return false;
-        }
-        int type = NetworkOrder.unsignedShort(bytes, at + ETHERNET_HEADER - 2);
-        return type == LinkLayer.IPV4 || type == LinkLayer.IPV6 || type == Tags.VLAN;
+    /// Whether the first record holds an IP packet under this length.
+    private boolean holdsIp(int first, int header) {
+        int captured = order.integer(bytes, first + 8);
+        Packet packet = new Packet();
+        packet.moveTo(bytes, first + header, captured, order.unsignedInteger(bytes, first + 12), linkType, 0, 0);
+        return new PacketDecoder().decode(packet) instanceof Datagram;
     }
 
     /// Whether all of the first records make sense, and at least so many are there.

@@ -3,7 +3,7 @@ package eavesdrop.pcap;
 /// What may stand between the EtherType and the IP header: VLAN tags (IEEE 802.1Q, as many as there are), MPLS labels
 /// (RFC 3032), PPPoE (RFC 2516). Others: `RareTags`.
 final class Tags {
-    static final int VLAN = 0x8100;
+    private static final int VLAN = 0x8100;
     private static final int VLAN_QINQ = 0x88A8;
     private static final int VLAN_QINQ_OLD = 0x9100;
     static final int MPLS = 0x8847;
