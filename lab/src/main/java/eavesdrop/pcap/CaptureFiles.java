@@ -3,7 +3,6 @@ package eavesdrop.pcap;
 import eavesdrop.LabException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,39 +83,6 @@ final class CaptureFiles {
             return LabException.file(
                     name + " is empty.", "Wait until something has been captured, or give another file.");
         }
-        return LabException.file(name + " is not a capture: " + guess(start) + ".", GIVE_A_CAPTURE);
-    }
-
-    /// What a file that begins with these bytes looks like.
-    private static String guess(byte[] start) {
-        String text = new String(start, StandardCharsets.ISO_8859_1);
-        if (text.startsWith("\u001f\u008b")) {
-            return "it is compressed (gzip) twice, or comes through a pipe; unpack it first";
-        }
-        if (text.startsWith("\u00d4\u00c3\u00b2\u00a1") || text.startsWith("\u00a1\u00b2\u00c3\u00d4")) {
-            return "it begins like one, but ends within its first 24 bytes";
-        }
-        if (text.startsWith("\n\r\r\n")) {
-            return "it begins like a pcapng file, but ends within its first 28 bytes";
-        }
-        if (text.startsWith("PK\u0003\u0004")) {
-            return "it looks like a ZIP archive; unpack it first";
-        }
-        if (text.startsWith("(\u00b5/\u00fd")) {
-            return "it is compressed (zstd); unpack it first";
-        }
-        if (text.startsWith("\u00fd7zXZ")) {
-            return "it is compressed (xz); unpack it first";
-        }
-        return textOrOther(text);
-    }
-
-    private static String textOrOther(String text) {
-        String lower = text.stripLeading().toLowerCase(java.util.Locale.ROOT);
-        if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
-            return "it looks like a web page (HTML); perhaps the download went wrong";
-        }
-        boolean readable = text.chars().allMatch(c -> c >= ' ' || c == '\n' || c == '\r' || c == '\t' || c == 0x1B);
-        return readable ? "it looks like a text file" : "its first bytes are those of no capture format";
+        return LabException.file(name + " is not a capture: " + FileGuess.of(start) + ".", GIVE_A_CAPTURE);
     }
 }
