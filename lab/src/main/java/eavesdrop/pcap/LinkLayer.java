@@ -121,13 +121,12 @@ final class LinkLayer {
         return ppp(cursor);
     }
 
-    /// RFC 1661; the address and control bytes FF 03 may stand before the protocol, which has one byte when
-    /// it is odd.
+    /// RFC 1661; the address FF and a control byte may stand before the protocol, which has one byte when it is odd.
     static int ppp(Cursor cursor) {
         if (!cursor.has(4)) {
             return CUT;
         }
-        if (cursor.unsignedShort(0) == 0xFF03) {
+        if (cursor.unsignedByte(0) == 0xFF) {
             cursor.skip(2);
         }
         boolean oneByte = (cursor.unsignedByte(0) & 1) != 0;

@@ -68,9 +68,13 @@ public final class PacketDecoder {
         if (!cursor.has(20)) {
             return Decoded.Truncated.IP_HEADER;
         }
+        int version = cursor.unsignedByte(0) >> 4;
+        if (version == 6) {
+            return ipv6(); // Announced wrongly; Wireshark reads it all the same.
+        }
         int header = (cursor.unsignedByte(0) & 0x0F) * 4;
         int total = cursor.unsignedShort(2);
-        if (cursor.unsignedByte(0) >> 4 != 4 || header < 20 || (total != 0 && total < header)) {
+        if (version != 4 || header < 20 || (total != 0 && total < header)) {
             return Decoded.Other.MALFORMED;
         }
         if (!cursor.has(header)) {

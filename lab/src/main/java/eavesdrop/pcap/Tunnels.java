@@ -30,7 +30,8 @@ final class Tunnels {
             case ETHERNET_IN_IP -> etherIp(cursor);
             case MPLS_IN_IP -> Tags.mpls(cursor);
             case ETHERNET -> LinkLayer.ethernet(cursor);
-            case UDP, UDP_LITE -> UdpTunnels.enter(cursor);
+            case UDP -> UdpTunnels.enter(cursor, datagram.ipv6);
+            case UDP_LITE -> UdpTunnels.byPorts(cursor);
             case ICMP -> quoted(cursor, datagram, LinkLayer.IPV4, isIcmpError(cursor));
             case ICMPV6 -> quoted(cursor, datagram, LinkLayer.IPV6, isIcmpv6Error(cursor));
             default -> NONE;

@@ -9,8 +9,25 @@ final class UdpTunnels {
 
     private UdpTunnels() {}
 
-    /// The cursor stands at the UDP header. As Wireshark does, the lower port is asked first.
-    static int enter(Cursor cursor) {
+    /// The cursor stands at the UDP header (RFC 768). What follows the length that it tells does not belong to the
+    /// tunnel. In IPv6, a length of 0 stands for "to the end of the packet" (RFC 2675, section 4).
+    static int enter(Cursor cursor, boolean ipv6) {
+        if (!cursor.has(HEADER)) {
+            return Tunnels.NONE;
+        }
+        int length = cursor.unsignedShort(4);
+        boolean jumbogram = length == 0 && ipv6;
+        if (length < HEADER && !jumbogram) {
+            return Tunnels.NONE;
+        }
+        if (!jumbogram) {
+            cursor.limit(length);
+        }
+        return byPorts(cursor);
+    }
+
+    /// The cursor stands at the ports. As Wireshark does, the lower one is asked first.
+    static int byPorts(Cursor cursor) {
         if (!cursor.has(HEADER + 8)) {
             return Tunnels.NONE;
         }

@@ -47,6 +47,7 @@ final class WrappedTraffic {
         link(all, "null, big-endian", 0, "00000002");
         link(all, "loop", 108, "00000002");
         link(all, "PPP", 9, "ff030021");
+        link(all, "PPP, another control byte", 9, "ff830021");
         link(all, "PPP, serial", 50, "ff030021");
         link(all, "Cisco HDLC in PPP", 50, "0f000800");
         link(all, "PPPoE alone", 51, "1100000100640021");
@@ -81,6 +82,7 @@ final class WrappedTraffic {
         tunnel(all, "ERSPAN I", 47, "000088be" + ether);
         tunnel(all, "ERSPAN II", 47, "100088be" + "00000001" + "1064000100000000" + ether);
         tunnel(all, "EtherIP", 97, "3000" + ether);
+        all.add(new Carrier("IPv6 where IPv4 is announced", 1, packet -> ipv6(0x0800, 4, packet)));
         udp(all, "VXLAN", 4789, "0800000000000100" + ether);
         udp(all, "VXLAN-GPE", 4790, "0c00000100000100");
         udp(all, "Geneve", 6081, "0000655800000100" + ether);
@@ -111,6 +113,12 @@ final class WrappedTraffic {
         String header = "4500" + length(20 + payload.length) + "00000000" + "40" + String.format("%02x", protocol)
                 + "0000" + "c0a80001" + "c0a80002";
         return join(MAC + "0800", header, "", payload);
+    }
+
+    static byte[] ipv6(int etherType, int protocol, byte[] payload) {
+        String header = "60000000" + length(payload.length) + String.format("%02x", protocol) + "40"
+                + "20010db8000000000000000000000001" + "20010db8000000000000000000000002";
+        return join(MAC + length(etherType), header, "", payload);
     }
 
     private static String nflog(int length) {
