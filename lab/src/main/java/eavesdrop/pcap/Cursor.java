@@ -11,6 +11,8 @@ final class Cursor {
     private int at;
     private int end;
     private long wireEnd;
+    /// Where the packet ends, as its last header with a length claims; that may be behind the end of the frame.
+    private long claimedEnd;
     private int vlan;
 
     void moveTo(byte[] window, int start, int captured, long onTheWire) {
@@ -19,6 +21,7 @@ final class Cursor {
         at = start;
         end = start + captured;
         wireEnd = start + Math.max(captured, onTheWire);
+        claimedEnd = wireEnd;
     }
 
     byte[] bytes() {
@@ -51,8 +54,15 @@ final class Cursor {
     /// What follows the next `length` bytes does not belong to the packet, for example the padding of a
     /// short Ethernet frame. Never makes the packet longer.
     void limit(long length) {
-        wireEnd = Math.min(wireEnd, at + length);
+        claimedEnd = at + length;
+        wireEnd = Math.min(wireEnd, claimedEnd);
         end = (int) Math.min(end, wireEnd);
+    }
+
+    /// Whether the packet's last bytes are not there: they were not captured, or the frame is shorter than a
+    /// header claims.
+    boolean isCut() {
+        return end < claimedEnd;
     }
 
     /// A tag tells in which VLAN what follows is.

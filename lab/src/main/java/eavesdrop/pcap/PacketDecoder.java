@@ -174,10 +174,11 @@ public final class PacketDecoder {
 
     /// A fragment that completes a datagram stands for the whole of it.
     private Decoded fragment(int protocol, int identification, int offset, boolean more) {
-        if (cursor.captured() < cursor.onTheWire()) {
-            // Cut: the datagram can never be put together, but its first piece holds the header.
+        if (cursor.isCut()) {
+            // The datagram can never be put together, but its first piece holds the header. Wireshark reads that of
+            // IPv4 alone.
             datagram.fragment = true;
-            return offset == 0 ? payload(protocol) : Decoded.Other.FRAGMENT;
+            return offset == 0 && !datagram.ipv6 ? payload(protocol) : Decoded.Other.FRAGMENT;
         }
         int whole = fragments.add(datagram, protocol, identification, offset, more, cursor);
         if (whole < 0) {
