@@ -80,7 +80,7 @@ public final class PacketDecoder {
         if (!cursor.has(header)) {
             return Decoded.Truncated.IP_HEADER;
         }
-        addresses(false, 0, cursor.unsignedInt(12), 0, cursor.unsignedInt(16));
+        addresses(false, 0, cursor.unsignedInt(12), 0, Ipv4Options.destination(cursor, header));
         // A total length of 0 stands for "more than fits": the network card would have cut it into pieces.
         if (total != 0) {
             cursor.limit(total);

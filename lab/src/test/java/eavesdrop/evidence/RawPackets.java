@@ -25,6 +25,13 @@ record RawPackets(Endpoint from, Endpoint to) {
         return packet.put(payload).array();
     }
 
+    /// @param options a multiple of four bytes
+    byte[] ipv4(byte[] options, byte[] payload) {
+        byte[] packet = ipv4(TCP, 0, 20 + options.length + payload.length, join(options, payload));
+        packet[0] = (byte) (0x45 + options.length / 4);
+        return packet;
+    }
+
     byte[] ipv6(int next, byte[] payload) {
         ByteBuffer packet = ByteBuffer.allocate(40 + payload.length);
         packet.putInt(0x60000000)

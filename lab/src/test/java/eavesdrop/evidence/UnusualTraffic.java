@@ -44,6 +44,7 @@ final class UnusualTraffic {
             traffic.lengths();
             traffic.addresses();
             traffic.snapped();
+            new UnusualHeaders(traffic).all();
             return traffic.cases;
         }
     }
