@@ -15,6 +15,7 @@ final class Cursor {
     private long claimedEnd;
     private int vlan;
 
+    /// To the first byte of a packet.
     void moveTo(byte[] window, int start, int captured, long onTheWire) {
         vlan = 0;
         bytes = window;
@@ -22,6 +23,13 @@ final class Cursor {
         end = start + captured;
         wireEnd = start + Math.max(captured, onTheWire);
         claimedEnd = wireEnd;
+    }
+
+    /// What comes next in this packet was put together of several.
+    void goOnIn(byte[] whole) {
+        int sameVlan = vlan;
+        moveTo(whole, 0, whole.length, whole.length);
+        vlan = sameVlan;
     }
 
     byte[] bytes() {
@@ -67,10 +75,10 @@ final class Cursor {
 
     /// A tag tells in which VLAN what follows is.
     void inVlan(int number) {
-        vlan = number;
+        vlan = vlan == 0 ? number : vlan;
     }
 
-    /// The VLAN that the last tag told, 0 without one.
+    /// The VLAN that the outermost tag told, 0 without one. A tag with the number 0 tells none.
     int vlan() {
         return vlan;
     }

@@ -57,7 +57,7 @@ final class Fragments {
                 from.destinationLow,
                 distinct,
                 identification,
-                cursor.vlan());
+                isLocal(from) ? cursor.vlan() : 0);
         Incomplete datagram = waiting.computeIfAbsent(key, _ -> new Incomplete());
         if (offset == 0) {
             datagram.protocol = protocol;
@@ -74,8 +74,22 @@ final class Fragments {
         waiting.remove(key);
         cost -= datagram.cost;
         byte[] whole = join(datagram);
-        cursor.moveTo(whole, 0, whole.length, whole.length);
+        cursor.goOnIn(whole);
         return datagram.protocol;
+    }
+
+    /// Whether the addresses may mean one machine here and another there: then, as in Wireshark, fragments from
+    /// different VLANs belong to different datagrams.
+    private static boolean isLocal(Datagram from) {
+        return !from.ipv6 && (isLocal(from.sourceLow) || isLocal(from.destinationLow));
+    }
+
+    /// Private (RFC 1918) and link-local (RFC 3927) addresses of IPv4.
+    private static boolean isLocal(long address) {
+        return address >>> 24 == 0x0A
+                || address >>> 20 == 0xAC1
+                || address >>> 16 == 0xC0A8
+                || address >>> 16 == 0xA9FE;
     }
 
     /// Datagrams that wait for a fragment, and those that were given up.

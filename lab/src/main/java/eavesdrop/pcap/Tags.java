@@ -21,7 +21,7 @@ final class Tags {
                 case LinkLayer.IPV4, LinkLayer.IPV6 -> {
                     return type;
                 }
-                case VLAN, VLAN_QINQ, VLAN_QINQ_OLD -> type = vlan(cursor);
+                case VLAN, VLAN_QINQ, VLAN_QINQ_OLD -> type = vlan(type, cursor);
                 case MPLS, MPLS_MULTICAST -> type = mpls(cursor);
                 case PPPOE -> type = LinkLayer.pppoe(cursor);
                 case LinkLayer.TRANSPARENT_BRIDGING -> type = LinkLayer.ethernet(cursor);
@@ -36,11 +36,14 @@ final class Tags {
         }
     }
 
-    private static int vlan(Cursor cursor) {
+    private static int vlan(int tag, Cursor cursor) {
         if (!cursor.has(4)) {
             return LinkLayer.CUT;
         }
-        cursor.inVlan(cursor.unsignedShort(0) & VLAN_NUMBER);
+        // As in Wireshark the number in a provider's tag does not count.
+        if (tag != VLAN_QINQ) {
+            cursor.inVlan(cursor.unsignedShort(0) & VLAN_NUMBER);
+        }
         int type = cursor.unsignedShort(2);
         cursor.skip(4);
         return LinkLayer.typeOrLength(type, cursor);

@@ -4,13 +4,11 @@ import eavesdrop.pcap.CaptureWriter;
 import eavesdrop.pcap.Endpoint;
 import eavesdrop.pcap.TcpFrame;
 import java.io.IOException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /// One case of `UnusualTraffic`: a client and a server of its own, who speak in one stream.
 final class Talk {
@@ -24,18 +22,12 @@ final class Talk {
 
     private final CaptureWriter capture;
 
-    /// @param prefix what stands before the last four bytes of the addresses; nothing for IPv4
-    /// @param number tells this talk from all others
-    Talk(CaptureWriter capture, byte[] prefix, int number) throws IOException {
+    Talk(CaptureWriter capture, InetAddress from, InetAddress to) {
         this.capture = capture;
-        client = new Endpoint(address(prefix, number + 10), 40_000);
-        server = new Endpoint(address(prefix, 1), 12_345);
+        client = new Endpoint(from, 40_000);
+        server = new Endpoint(to, 12_345);
         packets = new RawPackets(client, server);
         segment = payload(new TcpFrame(client, server, 1006, 5001, TcpFrame.ACK, bytes(TEXT)));
-    }
-
-    static byte[] prefix(boolean ipv6) {
-        return HexFormat.of().parseHex(ipv6 ? "fd0000000000000000000000" : "");
     }
 
     /// The handshake and a greeting; the text comes next.
@@ -124,14 +116,6 @@ final class Talk {
         }
         int type = packet[0] >> 4 == 4 ? 0x0800 : 0x86DD;
         return frame.putShort((short) type).put(packet).array();
-    }
-
-    private static InetAddress address(byte[] prefix, int number) throws IOException {
-        byte[] address = ByteBuffer.allocate(prefix.length + 4)
-                .put(prefix)
-                .putInt(0x0A00_0000 + number)
-                .array();
-        return prefix.length == 0 ? InetAddress.getByAddress(address) : Inet6Address.getByAddress(null, address, -1);
     }
 
     private static byte[] bytes(String text) {

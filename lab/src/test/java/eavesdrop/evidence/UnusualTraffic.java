@@ -9,6 +9,8 @@ import eavesdrop.pcap.Endpoint;
 import eavesdrop.pcap.LinkType;
 import eavesdrop.pcap.TcpFrame;
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +23,10 @@ import java.util.stream.IntStream;
 /// other, with a wrong end; extension headers; lengths that network cards leave to others; addresses that stand for
 /// others. Each case is a stream of its own: a greeting, the unusual packets, a farewell.
 final class UnusualTraffic {
-    private static final int TAGGED = 0x8100_0000;
+    private static final int TAG = 0x8100_0000;
+    private static final int PROVIDER = 0x88A8_0000;
+    private static final int OLD_PROVIDER = 0x9100_0000;
+    private static final int IPV4 = 4;
 
     private final List<String> cases = new ArrayList<>();
     private final CaptureWriter capture;
@@ -77,12 +82,26 @@ final class UnusualTraffic {
 
     /// The next case, which has begun.
     Talk talk(String name, boolean ipv6) throws IOException {
-        return talk(name, Talk.prefix(ipv6));
+        return talk(name, ipv6 ? "fd0000000000000000000000" : "");
     }
 
-    private Talk talk(String name, byte[] prefix) throws IOException {
+    /// @param prefix what stands before the last four bytes of the addresses
+    private Talk talk(String name, String prefix) throws IOException {
+        return talk(name, address(prefix, cases.size() + 10), address(prefix, 1));
+    }
+
+    private Talk talk(String name, InetAddress client, InetAddress server) throws IOException {
         cases.add(name);
-        return new Talk(capture, prefix, cases.size() - 1).begin();
+        return new Talk(capture, client, server).begin();
+    }
+
+    private static InetAddress address(String prefix, int number) throws IOException {
+        return address(prefix + HexFormat.of().toHexDigits(0x0A00_0000 + number));
+    }
+
+    private static InetAddress address(String digits) throws IOException {
+        byte[] address = HexFormat.of().parseHex(digits);
+        return address.length == 4 ? InetAddress.getByAddress(address) : Inet6Address.getByAddress(null, address, -1);
     }
 
     /// Fragments that end before the length in their IP header says, alone and beside whole ones.
@@ -147,15 +166,41 @@ final class UnusualTraffic {
         six.end();
     }
 
+    /// Fragments in frames with tags: which of them may belong together.
     private void tags() throws IOException {
-        Talk two = talk("fragments in two VLANs", false);
-        Talk one = talk("fragments in one VLAN", false);
-        for (Piece piece : List.of(piece(0, 40), piece(40, 128))) {
-            two.send(two.ipv4(piece), TAGGED | (piece.last() ? 5 : 6));
-            one.send(one.ipv4(piece), TAGGED | 5);
+        tags(talk("in one VLAN", false), new int[] {TAG | 5}, TAG | 5);
+        tags(talk("in two VLANs", false), new int[] {TAG | 6}, TAG | 5);
+        tags(talk("in two VLANs, IPv6", true), new int[] {TAG | 6}, TAG | 5);
+        tags(talk("with and without a tag", false), new int[] {}, TAG | 5);
+        tags(talk("the same outer tag", false), new int[] {TAG | 5, TAG | 6}, TAG | 5, TAG | 7);
+        tags(talk("the same inner tag", false), new int[] {TAG | 5, TAG | 6}, TAG | 7, TAG | 6);
+        tags(talk("an outer tag without a number", false), new int[] {TAG, TAG | 6}, TAG | 6);
+        tags(talk("two tags of providers", false), new int[] {PROVIDER | 6}, PROVIDER | 5);
+        tags(talk("two tags of providers, as they were", false), new int[] {OLD_PROVIDER | 6}, OLD_PROVIDER | 5);
+        for (String source : List.of("08080808", "ac1f0001", "ac200001", "a9fe0001", "c0a80001", "64400001")) {
+            tags(talk("two VLANs, from " + source, address(source), address("09090909")), new int[] {TAG | 6}, TAG | 5);
+            tags(talk("two VLANs, to " + source, address("09090908"), address(source)), new int[] {TAG | 6}, TAG | 5);
         }
-        two.end();
-        one.end();
+        tunnelledTags();
+    }
+
+    private static void tags(Talk talk, int[] ofFirst, int... ofSecond) throws IOException {
+        boolean ipv6 = talk.client.address() instanceof Inet6Address;
+        talk.send(ipv6 ? talk.ipv6(piece(0, 40)) : talk.ipv4(piece(0, 40)), ofFirst);
+        talk.send(ipv6 ? talk.ipv6(piece(40, 128)) : talk.ipv4(piece(40, 128)), ofSecond);
+        talk.end();
+    }
+
+    /// Fragments in packets of which the first comes in fragments itself.
+    private void tunnelledTags() throws IOException {
+        Talk talk = talk("fragments of fragments in one VLAN", false);
+        byte[] first = talk.ipv4(piece(0, 40));
+        byte[] second = talk.ipv4(piece(40, 128));
+        int whole = 20 + first.length;
+        talk.send(talk.packets.ipv4(IPV4, 0x2000, 20 + 24, Arrays.copyOf(first, 24)), TAG | 5);
+        talk.send(talk.packets.ipv4(IPV4, 3, whole - 24, Arrays.copyOfRange(first, 24, first.length)), TAG | 5);
+        talk.send(talk.packets.ipv4(IPV4, 0, 20 + second.length, second), TAG | 5);
+        talk.end();
     }
 
     private void extensions() throws IOException {
@@ -199,8 +244,7 @@ final class UnusualTraffic {
     private void addresses() throws IOException {
         for (String prefix :
                 List.of("00000000000000000000ffff", "000000000000000000000000", "20010db80000000000000000")) {
-            Talk talk =
-                    talk("addresses that begin with " + prefix, HexFormat.of().parseHex(prefix));
+            Talk talk = talk("addresses that begin with " + prefix, prefix);
             talk.send(talk.packets.ipv6(RawPackets.TCP, talk.cut(piece(0, 128))));
             talk.end();
         }
