@@ -1,8 +1,7 @@
 package eavesdrop.pcap;
 
 /// Looks into what carries another IP packet: IP in IP (RFC 2003, RFC 2473), `Gre`, EtherIP (RFC 3378),
-/// MPLS (RFC 4023), Ethernet (RFC 8986, section 4.9), `UdpTunnels`, and the ICMP errors that quote the packet they are
-/// about (RFC 792).
+/// MPLS (RFC 4023), Ethernet (RFC 8986, section 4.9), `UdpTunnels`, and the packets that `Icmp` quotes.
 final class Tunnels {
     /// Not a tunnel; the cursor stayed where it was.
     static final int NONE = -10;
@@ -32,31 +31,10 @@ final class Tunnels {
             case ETHERNET -> LinkLayer.ethernet(cursor);
             case UDP -> UdpTunnels.enter(cursor, datagram.ipv6);
             case UDP_LITE -> UdpTunnels.byPorts(cursor);
-            case ICMP -> quoted(cursor, datagram, LinkLayer.IPV4, isIcmpError(cursor));
-            case ICMPV6 -> quoted(cursor, datagram, LinkLayer.IPV6, isIcmpv6Error(cursor));
+            case ICMP -> Icmp.enter(cursor, datagram);
+            case ICMPV6 -> Icmp.enterVersion6(cursor, datagram);
             default -> NONE;
         };
-    }
-
-    private static boolean isIcmpError(Cursor cursor) {
-        return cursor.has(8)
-                && switch (cursor.unsignedByte(0)) {
-                    case 3, 4, 5, 11, 12 -> true;
-                    default -> false;
-                };
-    }
-
-    private static boolean isIcmpv6Error(Cursor cursor) {
-        return cursor.has(8) && cursor.unsignedByte(0) >= 1 && cursor.unsignedByte(0) <= 4;
-    }
-
-    private static int quoted(Cursor cursor, Datagram datagram, int version, boolean error) {
-        if (!error) {
-            return NONE;
-        }
-        datagram.quoted = true;
-        cursor.skip(8);
-        return version;
     }
 
     /// Two bytes of version, then Ethernet.

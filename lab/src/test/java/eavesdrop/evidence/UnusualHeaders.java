@@ -1,6 +1,9 @@
 package eavesdrop.evidence;
 
+import eavesdrop.pcap.Endpoint;
+import eavesdrop.pcap.TcpFrame;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /// The part of `UnusualTraffic` in which headers beside the usual ones tell to which stream a packet belongs, and
@@ -14,6 +17,7 @@ final class UnusualHeaders {
 
     void all() throws IOException {
         sourceRoutes();
+        quotes();
     }
 
     private static final String ROUTER = "0a090001";
@@ -41,5 +45,53 @@ final class UnusualHeaders {
         System.arraycopy(HexFormat.of().parseHex(destination), 0, packet, 16, 4);
         talk.send(packet);
         talk.end();
+    }
+
+    private static final int ICMP = 1;
+    private static final int ICMPV6 = 58;
+
+    /// Within a talk somebody quotes a packet of another stream, of which nothing else is heard.
+    private void quotes() throws IOException {
+        for (int type : new int[] {0, 3, 4, 5, 8, 11, 12}) {
+            Talk talk = traffic.talk("ICMP " + type, false);
+            byte[] message = RawPackets.join(new byte[] {(byte) type, 0, 0, 0, 0, 0, 0, 0}, unheard(talk));
+            talk.send(talk.packets.ipv4(ICMP, 0, 20 + message.length, message));
+            talk.end();
+        }
+        quote("ICMPv6 error", 1, 8, "");
+        quote("ICMPv6 echo", 128, 8, "");
+        quote("redirect", 137, 40, "0409" + "000000000000");
+        quote("redirect without an option", 137, 40, "");
+        quote("redirect, the last of two options", 137, 40, "0201" + "000000000000" + "0409" + "000000000000");
+        quote(
+                "redirect, behind an option without a length",
+                137,
+                40,
+                "0200" + "000000000000" + "0409" + "000000000000");
+        quote("redirect, with an option of another kind", 137, 40, "0309" + "000000000000");
+        quote("redirect, of which the option holds too little", 137, 40, "0406" + "000000000000");
+        quote("redirect, of which the option holds the ports", 137, 40, "0408" + "000000000000");
+        quote("redirect, with an option longer than the packet", 137, 40, "04ff" + "000000000000");
+        for (int type = 133; type <= 138; type++) {
+            for (int header : new int[] {8, 16, 24, 40}) {
+                quote("a redirect's option at " + header + " of ICMPv6 " + type, type, header, "0409" + "000000000000");
+            }
+        }
+    }
+
+    private void quote(String name, int type, int header, String option) throws IOException {
+        Talk talk = traffic.talk(name, true);
+        byte[] beginning = new byte[header];
+        beginning[0] = (byte) type;
+        byte[] front = RawPackets.join(beginning, HexFormat.of().parseHex(option));
+        talk.send(talk.packets.ipv6(ICMPV6, RawPackets.join(front, unheard(talk))));
+        talk.end();
+    }
+
+    /// A packet to a port where nobody is.
+    private static byte[] unheard(Talk talk) {
+        Endpoint nobody = new Endpoint(talk.server.address(), 9);
+        byte[] frame = new TcpFrame(talk.client, nobody, 1, 1, TcpFrame.ACK, new byte[4]).ethernet();
+        return Arrays.copyOfRange(frame, 14, frame.length);
     }
 }

@@ -37,7 +37,8 @@ final class UnusualTraffic {
 
     /// Writes the capture.
     ///
-    /// @return what the case of each stream is, in the order of the streams
+    /// @return what the case of each stream is, in the order of the streams; but the last cases quote
+    ///     packets, which may open streams too
     static List<String> write(Path file) throws IOException {
         try (CaptureWriter capture = CaptureWriter.open(file, LinkType.ETHERNET, "unusual")) {
             UnusualTraffic traffic = new UnusualTraffic(capture);
