@@ -50,7 +50,7 @@ final class CaptureCommand implements Callable<Integer> {
     @Option(
             names = {"-i", "--interface"},
             paramLabel = "NAME",
-            description = "Another interface than 'labw iface' names.")
+            description = "Another interface than './labw iface' names.")
     private @Nullable String interfaceName;
 
     @Option(

@@ -97,11 +97,10 @@ public final class Main implements Runnable {
     }
 
     private static int explainUsage(Console console, ParameterException misuse) {
-        CommandLine where = misuse.getCommandLine();
-        console.problem(
-                String.valueOf(misuse.getMessage()),
-                "See: " + where.getCommandSpec().qualifiedName() + " --help");
-        if (where.getParent() == null) {
+        Misuse said = Misuse.of(misuse);
+        console.problem(said.what(), said.remedy());
+        if (said.lost()) {
+            CommandLine where = misuse.getCommandLine();
             console.note(where.getUsageMessage(where.getColorScheme()));
         }
         return ExitStatus.USAGE.code();
