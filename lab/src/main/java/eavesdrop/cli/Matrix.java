@@ -95,9 +95,9 @@ final class Matrix {
         boolean arrived = whisper(stage, new Utterance(whisperer, "/whisper " + reader + " " + codeword), refusal)
                 && stage.shows(reader, codeword, PATIENCE);
         Instant after = Instant.now();
-        Path screen = lab.transcript(reader);
+        Path heard = lab.transcript(reader);
         lab.down(console::note);
-        Path folder = keep(name, lab, settings, screen);
+        Path folder = keep(name, lab, settings, heard);
         Question question = Question.of(codeword).between(before, after);
         List<Rung.Cell> cells = new ArrayList<>();
         for (Observer observer : observers(folder, lab, reader)) {
@@ -137,18 +137,18 @@ final class Matrix {
         if (Files.exists(mallory)) {
             observers.add(new Observer.Mallory(mallory));
         }
-        observers.add(new Observer.Client("Bob", folder.resolve(reader + ".screen")));
+        observers.add(new Observer.Client("Bob", folder.resolve(reader + ".heard")));
         return observers;
     }
 
     /// The next rung moves the files of this one aside; here they stay under the rung's name.
-    private Path keep(String name, Topology lab, LabSettings settings, Path screen) {
+    private Path keep(String name, Topology lab, LabSettings settings, Path heard) {
         try {
             Path folder = Files.createDirectories(kept.resolve(name));
             Path mallory = settings.malloryLog();
             copy(lab.capture(), folder);
             copy(lab.operatorLog(), folder);
-            copy(screen, folder);
+            copy(heard, folder);
             Files.deleteIfExists(folder.resolve(mallory.getFileName()));
             if (settings.scenario().hasMallory()) {
                 copy(mallory, folder);

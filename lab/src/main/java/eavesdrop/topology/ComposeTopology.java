@@ -239,7 +239,7 @@ public final class ComposeTopology implements Topology {
     @Override
     public Path transcript(String person) {
         String shown = heard("chat_client_" + (number(person) + 1));
-        Path file = settings.data().resolve(person + ".screen");
+        Path file = settings.data().resolve(person + ".heard");
         try {
             return Files.writeString(file, shown);
         } catch (IOException refused) {

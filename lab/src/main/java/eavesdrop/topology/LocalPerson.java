@@ -16,6 +16,7 @@ import eavesdrop.chat.client.Transcript;
 import eavesdrop.chat.protocol.ClientLine;
 import eavesdrop.chat.protocol.Name;
 import eavesdrop.chat.terminal.Entered;
+import eavesdrop.chat.terminal.KeptScreen;
 import eavesdrop.topology.LocalControl.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,28 +24,32 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// One of the people of the local lab: a client without a screen, who says what they are told to type.
+/// One of the people of the local lab: a client without a terminal, who says what they are told to type. What their
+/// screen would show is kept in a file.
 final class LocalPerson {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Name name;
     private final CountDownLatch answered = new CountDownLatch(1);
+    private final KeptScreen screen;
     private final ChatClient client;
 
-    /// @param data the folder for the transcript
+    /// @param data the folder for the transcript and the screen
     LocalPerson(ServerAddress server, Name name, Links links, Path data) throws IOException {
         this.name = name;
+        this.screen = KeptScreen.in(data.resolve(name + ".screen"), server);
         this.client = ChatClient.start(
                 server, name, links, RetryPauses.USUAL, Transcript.to(transcript(data, name.text()), this::hear));
     }
 
     /// The file in which a person's client keeps what it hears.
     static Path transcript(Path data, String person) {
-        return data.resolve(person + ".screen");
+        return data.resolve(person + ".heard");
     }
 
     // A client calls its listener from one thread, in order.
     private void hear(ClientEvent event) {
+        screen.hear(event);
         switch (event) {
             case Connected _, Retrying _ -> answered.countDown();
             case Lost _,
@@ -74,9 +79,9 @@ final class LocalPerson {
     /// Understands the line as the chat's screen would.
     Answer type(String line) {
         return switch (Entered.parse(line)) {
-            case Entered.Text(String text) -> send(new ClientLine.Say(text));
-            case Entered.Whisper(Name to, String text) -> send(new ClientLine.Tell(to, text));
-            case Entered.Who _ -> send(new ClientLine.Who());
+            case Entered.Text(String text) -> send(line, new ClientLine.Say(text));
+            case Entered.Whisper(Name to, String text) -> send(line, new ClientLine.Tell(to, text));
+            case Entered.Who _ -> send(line, new ClientLine.Who());
             case Entered.Rename(Name other) -> {
                 client.rename(other);
                 yield Answer.ok();
@@ -86,8 +91,17 @@ final class LocalPerson {
         };
     }
 
-    private Answer send(ClientLine line) {
-        return switch (client.send(line)) {
+    private Answer send(String typed, ClientLine line) {
+        Sending sending = client.send(line);
+        Answer answer = answer(sending);
+        if (answer.worked()) {
+            screen.typed(typed, sending instanceof Sending.Sealed);
+        }
+        return answer;
+    }
+
+    private static Answer answer(Sending sending) {
+        return switch (sending) {
             case Sending.Sent _ -> Answer.ok();
             case Sending.TooLong(int bytes, int limit) ->
                 Answer.no("the text has " + bytes + " bytes, and " + limit + " are allowed");

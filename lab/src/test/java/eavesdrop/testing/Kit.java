@@ -76,7 +76,7 @@ public final class Kit {
     /// What a person's client has heard so far.
     public String heard(String person) {
         try {
-            return Files.readString(folder.resolve("data").resolve(person + ".screen"));
+            return Files.readString(folder.resolve("data").resolve(person + ".heard"));
         } catch (IOException gone) {
             throw new AssertionError(gone);
         }

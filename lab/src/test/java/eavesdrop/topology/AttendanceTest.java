@@ -65,7 +65,7 @@ class AttendanceTest {
     }
 
     private Attendance after(ClientEvent... events) throws IOException {
-        Path file = folder.resolve("bob.screen");
+        Path file = folder.resolve("bob.heard");
         Transcript transcript = Transcript.to(file, _ -> {});
         for (ClientEvent event : events) {
             transcript.accept(event);

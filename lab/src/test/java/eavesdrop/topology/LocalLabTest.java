@@ -54,6 +54,24 @@ class LocalLabTest {
     }
 
     @Test
+    void keepsWhatEachScreenWouldShow() throws Exception {
+        try (LocalLab lab = LocalLab.start(settings(), operatorsView::add)) {
+            assertThat(lab.obey("TYPE alice /whisper bob at noon").worked()).isTrue();
+            awaitOperator("alice → bob (whisper)");
+            assertThat(lab.obey("TYPE bob all right").worked()).isTrue();
+            awaitOperator("bob → everyone");
+        }
+
+        assertThat(data.resolve("alice.screen"))
+                .content()
+                .contains("you whisper to bob: at noon\n", "bob: all right\n")
+                .doesNotContain("Received[");
+        assertThat(data.resolve("bob.screen"))
+                .content()
+                .contains("alice whispers to you: at noon\n", "you: all right\n");
+    }
+
+    @Test
     void carriesTheAddressesThatTheOperatorSawToo() throws IOException {
         try (LocalLab _ = LocalLab.start(settings(), operatorsView::add)) {
             // Joining is all that is looked at.
