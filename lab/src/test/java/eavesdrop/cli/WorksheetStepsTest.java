@@ -176,7 +176,10 @@ class WorksheetStepsTest {
         for (String sources : List.of("exercises", "solutions")) {
             Files.createSymbolicLink(home.resolve(sources), KIT.resolve(sources).toRealPath());
         }
-        for (String party : List.of("server", "client", "mallory")) {
+        for (String party : List.of("ca", "server", "client", "mallory")) {
+            assertThat(KIT.resolve("labs/keys").resolve(party).resolve(".gitignore"))
+                    .as("keeps the folder in the kit, and what is in it on this machine")
+                    .exists();
             Files.createDirectories(home.resolve("labs/keys").resolve(party));
         }
         Files.copy(KIT.resolve("labs/docker-compose.yml"), home.resolve("labs/docker-compose.yml"));
@@ -185,7 +188,6 @@ class WorksheetStepsTest {
             Path found = Files.isExecutable(Path.of("/bin", tool)) ? Path.of("/bin", tool) : Path.of("/usr/bin", tool);
             Files.createSymbolicLink(bin.resolve(tool), found);
         }
-        Files.createSymbolicLink(bin.resolve("mkdir"), Path.of("/bin/mkdir"));
         Files.createSymbolicLink(bin.resolve("keytool"), Path.of(System.getProperty("java.home"), "bin", "keytool"));
         Path labw = home.resolve("labw");
         Files.writeString(
@@ -216,10 +218,11 @@ class WorksheetStepsTest {
 
     private record Ended(int status, String output) {}
 
-    /// Two things are changed: the port, because another lab may use the usual one; and whose classes run, because this
-    /// student has written none.
+    /// Three things are changed: the port, because another lab may use the usual one; whose classes run, because this
+    /// student has written none; and the ID, which students put in themselves.
     private Ended run(String command, String typed) throws IOException, InterruptedException {
         String changed = command.replace("12345", "" + port)
+                .replace("YOUR-ID", "s1234567")
                 .replaceFirst("--scenario \\S++(?! --with)", "$0 --with solutions")
                 .replaceFirst("labw sniff$", "$0 --with solutions")
                 .replaceFirst("^\\./labw chat ", "./labw chat -p " + port + " ");
