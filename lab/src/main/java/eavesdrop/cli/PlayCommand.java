@@ -49,11 +49,23 @@ final class PlayCommand implements Callable<Integer> {
         }
         WhereToLook look = WhereToLook.in(where);
         warnOfAnother(look.scenario());
-        new Stage(where, console).play(cast, Duration.ofMillis(pause));
+        Stage stage = new Stage(where, console);
+        stage.refusal().ifPresent(refusal -> nobodySpeaks(refusal, look.scenario()));
+        stage.play(cast, Duration.ofMillis(pause));
         console.print(
                 "The cast of lab " + lab + " has said " + cast.utterances().size() + " lines.");
         console.note("Now find them: " + look.found(where.capture()));
         return ExitStatus.OK.code();
+    }
+
+    /// Who refuses the server is not in the chat. To start the lab again does not change that.
+    private static void nobodySpeaks(Stage.Refusal refusal, Scenario running) {
+        throw LabException.usage(
+                "Nobody can speak: " + refusal.person() + "'s client refuses the server that it is shown, which is the"
+                        + " outcome of the scenario " + running.name() + ".",
+                running.hasMallory()
+                        ? "Without Mallory they can: ./labw down, then ./labw up --scenario verified"
+                        : "Look at the transport of this scenario with './labw exercise'.");
     }
 
     /// What is said in another scenario is no evidence for the worksheet of this lab.

@@ -75,11 +75,16 @@ final class Stage {
         if (notDone().isPresent()) {
             throw LabException.machine("The clients did not join the chat.", "See './labw status'.");
         }
-        Optional<Refusal> refusal = lab.people().stream().flatMap(this::refusal).findFirst();
+        Optional<Refusal> refusal = refusal();
         if (refusal.isEmpty()) {
             lab.parties().forEach(Stage::needRunning);
         }
         return refusal;
+    }
+
+    /// The first whose own client refuses the server that it is shown, if any does now.
+    Optional<Refusal> refusal() {
+        return lab.people().stream().flatMap(this::refusal).findFirst();
     }
 
     private static void needRunning(Topology.Party party) {

@@ -76,7 +76,8 @@ final class UpCommand implements Callable<Integer> {
     private int keptOut(Stage.Refusal refusal, Scenario scenario) {
         console.print(refusal.person() + "'s client refuses the server that it was shown: " + refusal.reason() + ".");
         if (scenario.hasMallory()) {
-            console.note("It was led to Mallory. A client that verifies does not speak to her.");
+            console.note("It was led to Mallory. A client that verifies does not speak to her: there is nothing to"
+                    + " play here.");
             return ExitStatus.OK.code();
         }
         throw LabException.file(
