@@ -45,6 +45,13 @@ public final class Direction extends Reassembly {
         }
     }
 
+    /// A segment of which nobody knows how long it is. All that it can do is to move the beginning.
+    void seeWithoutLength(Segment segment) {
+        if (hasBase && segment.has(ControlBits.SYN | ControlBits.ACK)) {
+            setBase(segment.sequence().raw());
+        }
+    }
+
     /// The other side acknowledges bytes of this one.
     void seeAcknowledged(SequenceNumber acknowledgment) {
         if (!hasBase) {

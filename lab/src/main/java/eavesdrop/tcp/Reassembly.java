@@ -42,7 +42,7 @@ abstract sealed class Reassembly permits Direction {
     /// @param relative its sequence number, counted from the one that this direction began with
     void add(Segment segment, int relative, StreamSink sink) {
         int sequence = relative + (segment.has(ControlBits.SYN) ? 1 : 0);
-        begin(sequence);
+        begin(segment, sequence);
         if (segment.length() == 0) {
             return;
         }
@@ -58,9 +58,10 @@ abstract sealed class Reassembly permits Direction {
     }
 
     /// The first segment tells where the stream begins. One with the number 0 that is no SYN does not: its
-    /// byte stands where the SYN belongs (a keep-alive, a RST).
-    private void begin(int sequence) {
-        if (next == 0 && nextSequence == 0) {
+    /// byte stands where the SYN belongs (a keep-alive, a RST). Nor does one that
+    /// is but a broken header.
+    private void begin(Segment segment, int sequence) {
+        if (next == 0 && nextSequence == 0 && (segment.length() > 0 || segment.hasPayloadPlace())) {
             nextSequence = sequence;
         }
     }

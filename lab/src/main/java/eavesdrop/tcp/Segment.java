@@ -131,6 +131,12 @@ public final class Segment implements Parsed {
         return hasLength;
     }
 
+    /// Whether the header was captured to its end, and is as long as a header must be, so that the place of the
+    /// payload is known.
+    boolean hasPayloadPlace() {
+        return header >= SHORTEST_HEADER && header <= datagram.capturedLength();
+    }
+
     /// Bytes of payload on the wire.
     public int length() {
         return length;

@@ -132,10 +132,11 @@ public final class Stream {
     }
 
     void add(Segment segment, StreamSinks sinks, Budget budget, boolean live) {
+        boolean first = isFromFirst(segment);
         if (!segment.hasLength()) {
+            direction(first == firstIsClient).seeWithoutLength(segment);
             return;
         }
-        boolean first = isFromFirst(segment);
         boolean acknowledges = segment.has(ControlBits.ACK);
         Direction direction = first ? fromFirst : second(budget);
         direction.see(segment);

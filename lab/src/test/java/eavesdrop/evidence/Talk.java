@@ -93,10 +93,21 @@ final class Talk {
         return packets.ipv4(0x4000, segment);
     }
 
-    /// Writes a packet without its last bytes.
+    /// The header of a segment of the client, without payload.
+    byte[] header(int sequence, int controlBits) {
+        byte[] frame = new TcpFrame(client, server, sequence, 5001, controlBits, bytes("")).ethernet();
+        return Arrays.copyOfRange(frame, frame.length - 20, frame.length);
+    }
+
+    /// Writes a packet without its last ten bytes.
     void snap(byte[] packet) throws IOException {
+        snap(packet, 10);
+    }
+
+    /// Writes a packet without that many of its last bytes.
+    void snap(byte[] packet, int missing) throws IOException {
         byte[] whole = ethernet(packet);
-        capture.write(Instant.EPOCH, Arrays.copyOf(whole, whole.length - 10), whole.length);
+        capture.write(Instant.EPOCH, Arrays.copyOf(whole, whole.length - missing), whole.length);
     }
 
     void send(TcpFrame frame) throws IOException {

@@ -17,6 +17,8 @@ final class UnusualHeaders {
 
     void all() throws IOException {
         sourceRoutes();
+        beginnings();
+        moves();
         quotes();
     }
 
@@ -45,6 +47,56 @@ final class UnusualHeaders {
         System.arraycopy(HexFormat.of().parseHex(destination), 0, packet, 16, 4);
         talk.send(packet);
         talk.end();
+    }
+
+    /// Before the first bytes comes a segment without payload and with a higher sequence number. Whether the
+    /// stream begins there depends on its header.
+    private void beginnings() throws IOException {
+        for (int words = 0; words <= 8; words++) {
+            Talk talk = traffic.silent("the first segment has a header of " + words + " words");
+            byte[] header = withLength(words, talk.header(1050, TcpFrame.ACK));
+            talk.send(talk.packets.ipv4(0, RawPackets.join(header, new byte[words > 5 ? words * 4 - 20 : 0])));
+            textAndEnd(talk);
+        }
+        for (int missing = 0; missing <= 8; missing++) {
+            Talk talk = traffic.silent("of the first segment's header " + missing + " bytes were not captured");
+            byte[] header = withLength(6, talk.header(1050, TcpFrame.ACK));
+            talk.snap(talk.packets.ipv4(0, RawPackets.join(header, new byte[] {1, 1, 1, 0})), missing);
+            textAndEnd(talk);
+        }
+        Talk talk = traffic.silent("the first segment has payload, of which half was not captured");
+        talk.snap(talk.packets.ipv4(0, RawPackets.join(talk.header(1050, TcpFrame.ACK), new byte[16])), 8);
+        textAndEnd(talk);
+        Talk ends = traffic.silent("the first segment ends in its header");
+        ends.send(ends.packets.ipv4(0, withLength(6, ends.header(1050, TcpFrame.ACK))));
+        textAndEnd(ends);
+    }
+
+    private static byte[] withLength(int words, byte[] header) {
+        header[12] = (byte) (words << 4);
+        return header;
+    }
+
+    private static void textAndEnd(Talk talk) throws IOException {
+        talk.send(talk.packet());
+        talk.end();
+    }
+
+    /// In the middle the client answers with another initial sequence number, then sends a SYN, which opens a
+    /// new stream unless it has the number of the answer.
+    private void moves() throws IOException {
+        for (int next : new int[] {1000, 2000, 3000}) {
+            move("an answer to SYN", 5, next);
+            move("an answer to SYN that ends in its header", 6, next);
+            move("an answer to SYN with a header that is too short", 4, next);
+        }
+    }
+
+    private void move(String name, int words, int next) throws IOException {
+        Talk talk = traffic.talk(name + ", then " + next, false);
+        talk.send(talk.packets.ipv4(0, withLength(words, talk.header(2000, TcpFrame.SYN | TcpFrame.ACK))));
+        talk.send(talk.packets.ipv4(0, talk.header(next, TcpFrame.SYN)));
+        textAndEnd(talk);
     }
 
     private static final int ICMP = 1;

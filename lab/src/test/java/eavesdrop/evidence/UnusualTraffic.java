@@ -92,8 +92,17 @@ final class UnusualTraffic {
     }
 
     private Talk talk(String name, InetAddress client, InetAddress server) throws IOException {
+        return silent(name, client, server).begin();
+    }
+
+    /// The next case, in which nothing has been sent yet.
+    Talk silent(String name) throws IOException {
+        return silent(name, address("", cases.size() + 10), address("", 1));
+    }
+
+    private Talk silent(String name, InetAddress client, InetAddress server) {
         cases.add(name);
-        return new Talk(capture, client, server).begin();
+        return new Talk(capture, client, server);
     }
 
     private static InetAddress address(String prefix, int number) throws IOException {
