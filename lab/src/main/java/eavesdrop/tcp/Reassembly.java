@@ -58,8 +58,8 @@ abstract sealed class Reassembly permits Direction {
     }
 
     /// The first segment tells where the stream begins. One with the number 0 that is no SYN does not: its
-    /// byte stands where the SYN belongs (a keep-alive, a RST). Nor does one that
-    /// is but a broken header.
+    /// byte stands where the SYN belongs (a keep-alive, a RST). Nor does one whose header is
+    /// cut or broken.
     private void begin(Segment segment, int sequence) {
         if (next == 0 && nextSequence == 0 && (segment.length() > 0 || segment.hasPayloadPlace())) {
             nextSequence = sequence;
