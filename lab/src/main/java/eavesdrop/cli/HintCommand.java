@@ -3,8 +3,11 @@ package eavesdrop.cli;
 import eavesdrop.LabException;
 import eavesdrop.classroom.Progress;
 import eavesdrop.classroom.Ticket;
+import eavesdrop.evidence.OperatorLog;
+import eavesdrop.evidence.OperatorRecord;
 import eavesdrop.worksheet.CheckFile;
 import eavesdrop.worksheet.Question;
+import eavesdrop.worksheet.ServerPort;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,13 +61,27 @@ final class HintCommand implements Callable<Integer> {
         Progress progress = Progress.read(LabFiles.progress());
         Progress after = progress.withHint(id, question.hints().size());
         List<String> taken = question.hints().subList(0, after.hints(id));
+        List<OperatorRecord> log = log();
         for (int hint = 0; hint < taken.size(); hint++) {
-            console.print("Hint " + (hint + 1) + " of " + question.hints().size() + ": " + taken.get(hint));
+            console.print("Hint " + (hint + 1) + " of " + question.hints().size() + ": "
+                    + ServerPort.put(taken.get(hint), log));
         }
         if (after.equals(progress)) {
             console.note("There is no further hint for " + id + ".");
         }
         after.write(LabFiles.progress());
+    }
+
+    /// Of the lab that runs, or ran last. A hint needs no lab: where no log can be read, none is missed.
+    private static List<OperatorRecord> log() {
+        try {
+            return LabFiles.operatorLog()
+                    .map(OperatorLog::read)
+                    .map(OperatorLog::records)
+                    .orElse(List.of());
+        } catch (LabException unreadable) {
+            return List.of();
+        }
     }
 
     private static Question find(String id) {

@@ -81,10 +81,14 @@ public final class Checker {
                 filter(question, verdict));
     }
 
-    private static String filter(Question question, Verdict verdict) {
+    private String filter(Question question, Verdict verdict) {
         return verdict instanceof Right right && !right.frames().isEmpty()
                 ? Copies.filter(right.frames())
-                : question.filter();
+                : filter(question);
+    }
+
+    private String filter(Question question) {
+        return ServerPort.put(question.filter(), evidence.operator());
     }
 
     private Optional<NotInThisLab> notInThisLab(Blank blank) {
@@ -107,7 +111,7 @@ public final class Checker {
             return result;
         }
         String filter =
-                checkFile.question(result.id().question()).map(Question::filter).orElse("");
+                checkFile.question(result.id().question()).map(this::filter).orElse("");
         return new Result(result.id(), result.typed(), new Waits(after), result.of(), filter);
     }
 

@@ -95,6 +95,19 @@ class StudentLoopTest {
     }
 
     @Test
+    void hintsAndFiltersNameThePortOfTheLab() throws IOException {
+        run("hint", "2.6");
+        assertThat(said("hint", "2.6")).contains("source port 12345").doesNotContain("22445");
+        Files.writeString(home.resolve("labs/server/data/operator.jsonl"), """
+                {"time":"2026-11-22T16:03:50.123456Z","seq":1,"event":"started","port":22445,"scenario":"plain"}
+                """);
+
+        assertThat(said("hint", "2.6")).contains("source port 22445").doesNotContain("12345");
+        fillIn(Map.of(new BlankId("2.1", "frame"), "1"));
+        assertThat(said("check", "2")).contains("tcp.dstport == 22445 && tcp.len > 0");
+    }
+
+    @Test
     void aCheckOfSomebodyElsesFilesIsNoProgressOfOnesOwn() throws IOException {
         fillIn(key().right());
         run("check", "2", "--capture", capture().toString());
