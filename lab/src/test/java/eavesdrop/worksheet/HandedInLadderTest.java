@@ -21,7 +21,7 @@ class HandedInLadderTest {
 
     @ParameterizedTest
     @CsvSource({"4, 04-tls, false", "5, 05-in-the-middle, true", "6, 06-end-to-end, false"})
-    void nothingIsMissingAndTheLogsFit(int number, String name, boolean withMallory) throws IOException {
+    void nothingElseIsMissingAndTheLogsFit(int number, String name, boolean withMallory) throws IOException {
         RealLab lab = RealLab.of(number, "ada");
         Path checkFile = Path.of("../worksheets", name + ".check.yml");
         CheckFile check = CheckFile.read(checkFile, lab.codewords());
@@ -37,7 +37,11 @@ class HandedInLadderTest {
                 List.of(new LabWorksheet(number, filled, checkFile)),
                 lab.folder().resolve("data"));
 
-        assertThat(packing.missing()).isEmpty();
+        assertThat(packing.missing())
+                .as("what the key cannot fill in: the student's own words")
+                .singleElement()
+                .asString()
+                .startsWith("Worksheet " + number + " has boxes for your own words that are empty: predict ");
         assertThat(packing.parts()).singleElement().satisfies(part -> {
             assertThat(part.log().map(Path::getFileName)).isEqualTo(Optional.of(Path.of("operator.jsonl")));
             assertThat(part.mallory().isPresent()).isEqualTo(withMallory);
