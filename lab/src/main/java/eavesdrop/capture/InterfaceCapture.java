@@ -11,26 +11,23 @@ import org.pcap4j.core.PcapNativeException;
 import org.pcap4j.core.PcapNetworkInterface.PromiscuousMode;
 import org.pcap4j.core.RawPacketListener;
 
-/// Captures live on a network interface of this host with libpcap, and writes each packet at once.
-///
-/// The thread that calls `run` captures; any other thread may call `stop`.
+/// Captures live on a network interface of this host with libpcap, and writes each packet at once. What arrives between
+/// `open` and `record` waits in the buffer of libpcap.
 public final class InterfaceCapture implements AutoCloseable {
     private static final int WHOLE_PACKETS = 262_144;
     private static final int READ_TIMEOUT_MS = 50;
 
     private final PcapHandle handle;
-    private final PcapDumper file;
     private final AtomicLong packets = new AtomicLong();
 
-    private InterfaceCapture(PcapHandle handle, PcapDumper file) {
+    private InterfaceCapture(PcapHandle handle) {
         this.handle = handle;
-        this.file = file;
     }
 
     /// @param name the interface, for example `veth12ab` or `lo`
     /// @param filter a capture filter (BPF), for example `tcp port 12345`
     /// @throws LabException when libpcap is missing, the interface is not there, or the right to capture is
-    public static InterfaceCapture open(String name, String filter, Path target) {
+    public static InterfaceCapture open(String name, String filter) {
         try {
             // A bridge's port shows other hosts' packets in promiscuous mode only.
             PcapHandle handle = new PcapHandle.Builder(name)
@@ -40,7 +37,7 @@ public final class InterfaceCapture implements AutoCloseable {
                     .immediateMode(true)
                     .build();
             handle.setFilter(filter, BpfCompileMode.OPTIMIZE);
-            return new InterfaceCapture(handle, handle.dumpOpen(target.toString()));
+            return new InterfaceCapture(handle);
         } catch (PcapNativeException refused) {
             throw explain(name, String.valueOf(refused.getMessage()));
         } catch (NotOpenException impossible) {
@@ -62,12 +59,12 @@ public final class InterfaceCapture implements AutoCloseable {
                 "Cannot capture on " + name + ": " + message, "Capture from the lab itself: --from tcp");
     }
 
-    /// Captures until `stop`, or until so many packets have come (0: no limit).
-    public void run(long limit) {
-        RawPacketListener each = packet -> write(packet, limit);
-        try {
+    /// Captures into a new file until the process ends, or until so many packets have come (0: no limit).
+    public void record(Path target, long limit) {
+        try (PcapDumper file = handle.dumpOpen(target.toString())) {
+            RawPacketListener each = packet -> write(packet, file, limit);
             handle.loop(-1, each);
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException enough) {
             // This is how libpcap says that breakLoop was called.
         } catch (PcapNativeException broken) {
             throw LabException.machine(
@@ -77,7 +74,7 @@ public final class InterfaceCapture implements AutoCloseable {
         }
     }
 
-    private void write(byte[] packet, long limit) {
+    private void write(byte[] packet, PcapDumper file, long limit) {
         try {
             file.dumpRaw(packet, handle.getTimestamp());
             file.flush();
@@ -95,17 +92,8 @@ public final class InterfaceCapture implements AutoCloseable {
         return packets.get();
     }
 
-    public void stop() {
-        try {
-            handle.breakLoop();
-        } catch (NotOpenException over) {
-            // Nothing runs any more.
-        }
-    }
-
     @Override
     public void close() {
-        file.close();
         handle.close();
     }
 }

@@ -73,7 +73,6 @@ final class CaptureCommand implements Callable<Integer> {
             return openWireshark(settings.pcapPort());
         }
         checkTarget();
-        keepEarlier();
         if (from == Source.TCP) {
             return fromLab(settings.pcapPort());
         }
@@ -95,7 +94,9 @@ final class CaptureCommand implements Callable<Integer> {
         }
     }
 
-    /// A capture cannot be made again. What is no plain file, for example a pipe, is written into.
+    /// A capture cannot be made again. To be called when it is known that there is something to capture from. What is
+    /// no
+    /// plain file, for example a pipe, is written into.
     private void keepEarlier() {
         try {
             if (Files.isRegularFile(file) && Files.size(file) > 0) {
@@ -112,16 +113,18 @@ final class CaptureCommand implements Callable<Integer> {
         Topology lab = topology.choose(console);
         String name = interfaceName != null ? interfaceName : lab.hostInterface();
         String filter = interfaceName != null ? "not tcp port " + settings.pcapPort() : lab.captureFilter();
-        try (InterfaceCapture capture = InterfaceCapture.open(name, filter, file)) {
+        try (InterfaceCapture capture = InterfaceCapture.open(name, filter)) {
+            keepEarlier();
             console.note("Capturing on " + name + " into " + file + ". Ctrl-C ends it.");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> report(capture.packets() + " packets")));
-            capture.run(count);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> report(Counted.of(capture.packets(), "packet"))));
+            capture.record(file, count);
         }
         return ExitStatus.OK.code();
     }
 
     private int fromLab(int port) {
         try (PcapOverIpReader reader = PcapOverIpReader.connect(port)) {
+            keepEarlier();
             console.note("Capturing from " + Wireshark.overIp(port) + " into " + file + ". Ctrl-C ends it.");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> report("the capture")));
             reader.copyTo(file);

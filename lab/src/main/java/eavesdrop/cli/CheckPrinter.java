@@ -37,7 +37,7 @@ final class CheckPrinter {
         report.results().forEach(this::print);
         console.print("");
         report.notes().forEach(note -> console.print(console.yellow("! ") + Printable.of(note)));
-        String total = report.percent() + " %, " + report.points() + " of " + report.of() + " points";
+        String total = report.percent() + " %, " + report.points() + " of " + Counted.of(report.of(), "point");
         console.print(
                 bar(report) + " " + console.bold(report.allRight() ? console.green(total + ": all right") : total));
         if (!report.kept().isEmpty()) {
@@ -97,7 +97,7 @@ final class CheckPrinter {
     }
 
     private static String points(Result result) {
-        return result.of() == 1 ? "1 point" : result.of() + " points";
+        return Counted.of(result.of(), "point");
     }
 
     /// The frames and log lines, and the display filter that shows the frames.

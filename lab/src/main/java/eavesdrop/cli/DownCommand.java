@@ -2,6 +2,7 @@ package eavesdrop.cli;
 
 import eavesdrop.topology.Topology;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,13 +25,16 @@ final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Topology lab = topology.choose(console);
+        boolean ran = force || lab.isUp();
+        // What a crash left behind is cleared away in any case.
+        Consumer<String> progress = ran ? console::note : _ -> {};
         if (force) {
-            lab.downWhoeverBegan(console::note);
+            lab.downWhoeverBegan(progress);
         } else {
-            lab.down(console::note);
+            lab.down(progress);
         }
-        console.note(
-                "The lab is down. What was captured stays in " + lab.capture().getParent() + ".");
+        console.note((ran ? "The lab is down." : "No lab was running.") + " What was captured stays in "
+                + lab.capture().getParent() + ".");
         return ExitStatus.OK.code();
     }
 }

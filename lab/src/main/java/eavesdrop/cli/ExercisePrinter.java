@@ -132,7 +132,7 @@ final class ExercisePrinter {
     private void total(Ran ran) {
         int of = asked.stream().mapToInt(Part::points).sum();
         console.print("");
-        console.print(console.bold(ran.points() + " of " + of + " points"));
+        console.print(console.bold(ran.points() + " of " + Counted.of(of, "point")));
         ran.parts().stream()
                 .filter(result -> !result.outcome().isRight())
                 .findFirst()

@@ -63,8 +63,9 @@ final class StatusCommand implements Callable<Integer> {
         Progress progress = Progress.read(LabFiles.progress());
         progress.best().forEach((worksheet, percent) -> {
             String mark = percent == 100 ? console.green("✓") : console.yellow("◐");
-            console.print("%s %-15s %d %% at best, %d hints taken"
-                    .formatted(mark, "worksheet " + worksheet, percent, hints(progress, worksheet)));
+            console.print("%s %-15s %d %% at best, %s taken"
+                    .formatted(
+                            mark, "worksheet " + worksheet, percent, Counted.of(hints(progress, worksheet), "hint")));
         });
         if (!progress.parts().isEmpty()) {
             ExerciseTable.ofStudent().rows().stream()
@@ -72,14 +73,14 @@ final class StatusCommand implements Callable<Integer> {
                     .forEach(row -> console.print(exercise(row)));
         }
         if (progress.spoiled() > 0) {
-            console.print("! codewords      shown by reveal --spoil, " + progress.spoiled() + " times");
+            console.print("! codewords      shown by reveal --spoil, " + Counted.of(progress.spoiled(), "time"));
         }
     }
 
     private String exercise(ExerciseTable.Row row) {
         String mark = row.open().isEmpty() ? console.green("✓") : console.yellow("◐");
-        return "%s %-15s %d of %d points, %d hints taken"
-                .formatted(mark, "exercise " + row.exercise(), row.points(), row.of(), row.hints());
+        return "%s %-15s %d of %d points, %s taken"
+                .formatted(mark, "exercise " + row.exercise(), row.points(), row.of(), Counted.of(row.hints(), "hint"));
     }
 
     private static int hints(Progress progress, String worksheet) {

@@ -111,9 +111,15 @@ public final class LocalTopology implements Topology {
                 ? new Party(
                         person,
                         true,
-                        "in the same process; join beside with: ./labw chat YOURNAME",
+                        "in the same process; join beside with: ./labw chat YOURNAME" + asTheyJoin(),
                         Attendance.of(heard(person)).trouble())
                 : party(person, false, "");
+    }
+
+    /// What a person who joins must add to speak as the others do.
+    private String asTheyJoin() {
+        Scenario scenario = scenarioAtHand();
+        return scenario.needsClasses() ? " --scenario " + scenario.name() : "";
     }
 
     private String heard(String person) {

@@ -79,6 +79,17 @@ class CaptureCommandTest {
         assertThat(capture.get().notes()).contains("is kept: it is now " + kept);
     }
 
+    @Test
+    void leavesTheEarlierFileAloneWhereNothingCanBeCaptured() throws Exception {
+        Path file = Files.writeString(folder.resolve("mine.pcap"), "an hour of work");
+
+        Kit.Ended refused = kit.ending("capture", LOCAL, "-o", file.toString(), "-i", "nosuch0");
+
+        assertThat(refused.status()).isEqualTo(ExitStatus.MACHINE.code());
+        assertThat(refused.notes()).contains("Cannot capture on nosuch0");
+        assertThat(file).hasContent("an hour of work");
+    }
+
     /// @param begun libpcap makes the file after it has opened the interface
     private Future<Kit.Ended> capture(Path file, Callable<Boolean> begun) throws Exception {
         Future<Kit.Ended> capture =

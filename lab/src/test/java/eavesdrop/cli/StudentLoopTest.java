@@ -80,7 +80,7 @@ class StudentLoopTest {
     void spoilShowsThemAndIsKeptLikeAHint() {
         assertThat(said("reveal", "--spoil")).contains(TICKET.codeword(2, "whisper"));
         assertThat(Progress.read(home.resolve("progress.yml")).spoiled()).isEqualTo(1);
-        assertThat(said("status", "--topology", "local")).contains("reveal --spoil, 1 times");
+        assertThat(said("status", "--topology", "local")).contains("reveal --spoil, 1 time\n");
     }
 
     @Test

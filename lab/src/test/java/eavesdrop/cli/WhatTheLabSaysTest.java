@@ -8,15 +8,16 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Mallory is in between, and the clients verify: that nobody is in the chat is the outcome, and no trouble to be
-/// mended.
-class NothingToPlayTest {
+/// What up, status and down say where the ordinary sentence would mislead.
+class WhatTheLabSaysTest {
     private static final String LOCAL = "--topology=local";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    /// Mallory is in between, and the clients verify: that nobody is in the chat is the outcome, and no trouble to be
+    /// mended.
     @Test
     void whereTheClientsRefuseMalloryNobodySpeaks() throws IOException {
         Kit kit = Kit.of(folder, "ada");
@@ -30,6 +31,26 @@ class NothingToPlayTest {
             assertThat(played.notes())
                     .contains("Nobody can speak: alice's client refuses the server")
                     .contains("./labw up --scenario verified");
+        } finally {
+            kit.labw("down", LOCAL);
+        }
+    }
+
+    @Test
+    void whereNoLabRunsDownSaysSo() throws IOException {
+        Kit.Ended down = Kit.of(folder, "ada").ending("down", LOCAL);
+
+        assertThat(down.status()).isZero();
+        assertThat(down.notes()).contains("No lab was running.").doesNotContain("Stopping", "is down");
+    }
+
+    @Test
+    void statusSaysHowToJoinAsTheOthersDo() throws IOException {
+        Kit kit = Kit.of(folder, "ada");
+        try {
+            kit.labw("up", LOCAL, "--scenario", "tls", "--with", "solutions");
+
+            assertThat(kit.labw("status", LOCAL)).contains("./labw chat YOURNAME --scenario tls");
         } finally {
             kit.labw("down", LOCAL);
         }

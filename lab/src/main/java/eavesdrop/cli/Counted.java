@@ -1,0 +1,11 @@
+package eavesdrop.cli;
+
+/// A number with its noun.
+final class Counted {
+    private Counted() {}
+
+    /// @param noun in the singular, for example `hint`; its plural is made with an s
+    static String of(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}
