@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /// Compares the streams of captures with Wireshark's and keeps count.
 final class Comparison {
@@ -17,10 +18,19 @@ final class Comparison {
     private int equal;
     private int withGap;
 
+    /// Several at a time: tshark takes long to start, and uses one processor.
+    void compareAll(Map<String, Path> captures) {
+        captures.entrySet().parallelStream().forEach(named -> compare(named.getKey(), named.getValue()));
+    }
+
     void compare(String name, Path capture) {
-        captures++;
         StreamBytes ours = StreamBytes.of(capture);
         TsharkStreams theirs = TsharkStreams.of(capture, ours.streams().size());
+        count(name, ours, theirs);
+    }
+
+    private synchronized void count(String name, StreamBytes ours, TsharkStreams theirs) {
+        captures++;
         streams += theirs.count();
         if (ours.streams().size() != theirs.count()) {
             differences.add(name + ": " + ours.streams().size() + " streams, Wireshark has " + theirs.count());

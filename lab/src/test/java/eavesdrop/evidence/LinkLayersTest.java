@@ -6,7 +6,9 @@ import eavesdrop.testing.Tshark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,11 +44,13 @@ class LinkLayersTest {
         Tshark.required();
         Comparison comparison = new Comparison();
 
+        Map<String, Path> captures = new HashMap<>();
         for (WrappedTraffic.Carrier carrier : WrappedTraffic.carriers()) {
-            Path file = folder.resolve("wrapped.pcap");
+            Path file = folder.resolve("wrapped" + captures.size() + ".pcap");
             WrappedTraffic.write(file, carrier);
-            comparison.compare(carrier.name(), file);
+            captures.put(carrier.name(), file);
         }
+        comparison.compareAll(captures);
 
         System.out.println(comparison.summary());
         assertThat(comparison.differences).isEmpty();

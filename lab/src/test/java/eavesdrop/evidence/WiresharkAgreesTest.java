@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,9 +39,8 @@ class WiresharkAgreesTest {
     void onCapturesThatOthersMade() throws IOException {
         assumeTrue(Files.isDirectory(OTHERS), "there is no folder of captures beside the project");
         try (var files = Files.walk(OTHERS)) {
-            files.filter(Files::isRegularFile)
-                    .sorted()
-                    .forEach(file -> comparison.compare(OTHERS.relativize(file).toString(), file));
+            comparison.compareAll(files.filter(Files::isRegularFile)
+                    .collect(Collectors.toMap(file -> OTHERS.relativize(file).toString(), Function.identity())));
         }
         System.out.println(comparison.summary());
         assertThat(comparison.differences).containsExactlyInAnyOrderElementsOf(deviations());
