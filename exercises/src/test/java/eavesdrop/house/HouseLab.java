@@ -12,7 +12,6 @@ import eavesdrop.exercise.Outcome;
 import eavesdrop.exercise.Sources;
 import eavesdrop.exercise.StudentCode;
 import eavesdrop.exercise.TemporaryFolder;
-import eavesdrop.exercises.wire.Certificates;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,18 +27,7 @@ final class HouseLab {
     private static final Path STARTERS = EXERCISES.resolve("src/main/java");
     private static final Path SOLVED = SOLUTIONS.resolve("src/main/java");
 
-    static {
-        shareCertificates();
-    }
-
     private HouseLab() {}
-
-    /// The same tests run here a hundred times, and need the same keys each time.
-    private static void shareCertificates() {
-        TemporaryFolder folder = TemporaryFolder.make();
-        System.setProperty(Certificates.SHARED, folder.path().toString());
-        Runtime.getRuntime().addShutdownHook(new Thread(folder::close));
-    }
 
     static Sources starters(int lab) {
         return Sources.ofStudent(EXERCISES, lab);

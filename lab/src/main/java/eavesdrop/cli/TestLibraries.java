@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// With what the tests of the exercises are compiled and run: the kit, JUnit and AssertJ.
+/// With what the tests of the exercises are compiled and run: the kit, JUnit, AssertJ, and what signs certificates.
 final class TestLibraries {
     private TestLibraries() {}
 

@@ -35,7 +35,7 @@ class ClientSideTest {
     private static TlsTransport transport;
 
     @BeforeAll
-    static void makeKeys() throws IOException {
+    static void makeKeys() throws Exception {
         serverKeys = new Certificates(folder).selfSigned("server", "chat-server");
         transport = new TlsTransport(folder.resolve("the client has no keys in lab 4"));
     }

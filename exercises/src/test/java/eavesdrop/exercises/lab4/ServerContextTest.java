@@ -39,7 +39,7 @@ class ServerContextTest {
     @Order(1)
     void showsTheCertificateOfTheKeyStore(TestReporter tell) throws Exception {
         Path keys = new Certificates(folder).selfSigned("server", "chat-server");
-        tell.publishEntry("keytool has made server.p12; your serverContext() reads it.");
+        tell.publishEntry("A server.p12 was made; your serverContext() reads it.");
         SSLContext context = new TlsTransport(keys).serverContext();
         try (Wire wire = Wire.open()) {
             tell.publishEntry("A server with your context and an ordinary client shake hands.");

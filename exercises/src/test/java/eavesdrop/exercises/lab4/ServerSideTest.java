@@ -33,7 +33,7 @@ class ServerSideTest {
     private static TlsTransport transport;
 
     @BeforeAll
-    static void makeKeys() throws IOException {
+    static void makeKeys() throws Exception {
         transport = new TlsTransport(new Certificates(folder).selfSigned("server", "chat-server"));
     }
 

@@ -1,11 +1,14 @@
 package eavesdrop.exercises.lab5;
 
+import static eavesdrop.exercises.wire.Certificates.Validity.startingIn;
+
 import eavesdrop.chat.seam.Channel;
 import eavesdrop.exercises.wire.Certificates;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("5.1")
 @Timeout(60)
 class ChainTest {
+    private static final Duration FIVE_DAYS = Duration.ofDays(5);
+
     @TempDir
     static Path folder;
 
@@ -130,7 +135,7 @@ class ChainTest {
         String _ = Meeting.mustBeRefused(
                 this::connect,
                 Meeting.HOST,
-                certificates.signedBy("ca", "expired", Meeting.HOST, "-startdate", "-10d", "-validity", "5"),
+                certificates.signedBy("ca", "expired", Meeting.HOST, startingIn(Duration.ofDays(-10), FIVE_DAYS)),
                 "Your client accepts a certificate that has expired.");
     }
 
@@ -140,7 +145,7 @@ class ChainTest {
         String _ = Meeting.mustBeRefused(
                 this::connect,
                 Meeting.HOST,
-                certificates.signedBy("ca", "early", Meeting.HOST, "-startdate", "+5d", "-validity", "5"),
+                certificates.signedBy("ca", "early", Meeting.HOST, startingIn(FIVE_DAYS, FIVE_DAYS)),
                 "Your client accepts a certificate that is not valid yet.");
     }
 }
