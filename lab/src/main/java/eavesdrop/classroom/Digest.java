@@ -1,21 +1,13 @@
 package eavesdrop.classroom;
 
+import eavesdrop.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /// SHA-256, printed as 64 hexadecimal digits.
 final class Digest {
-    private final MessageDigest sha256;
-
-    Digest() {
-        try {
-            this.sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
-    }
+    private final MessageDigest sha256 = Sha256.begin();
 
     static String of(byte[] bytes) {
         return new Digest().add(bytes, bytes.length).hex();

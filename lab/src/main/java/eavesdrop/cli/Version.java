@@ -1,11 +1,10 @@
 package eavesdrop.cli;
 
+import eavesdrop.Sha256;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
@@ -33,9 +32,9 @@ final class Version implements IVersionProvider {
             if (!Files.isRegularFile(jar)) {
                 return text();
             }
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
+            byte[] digest = Sha256.of(Files.readAllBytes(jar));
             return text() + "/" + HexFormat.of().formatHex(digest);
-        } catch (URISyntaxException | IOException | GeneralSecurityException unreadable) {
+        } catch (URISyntaxException | IOException unreadable) {
             return text();
         }
     }

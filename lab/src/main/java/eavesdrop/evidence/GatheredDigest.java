@@ -1,7 +1,7 @@
 package eavesdrop.evidence;
 
+import eavesdrop.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class GatheredDigest {
     }
 
     private MessageDigest digestGathered() {
-        MessageDigest digest = sha256 == null ? newSha256() : sha256;
+        MessageDigest digest = sha256 == null ? Sha256.begin() : sha256;
         sha256 = digest;
         digest.update(gathered, 0, count);
         count = 0;
@@ -72,14 +72,6 @@ final class GatheredDigest {
     /// To find who makes digests takes Java a while. Whoever calls this while there is nothing to digest yet need not
     /// wait for it later.
     static void prepare() {
-        newSha256().update(new byte[FIRST_ROOM]);
-    }
-
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        Sha256.begin().update(new byte[FIRST_ROOM]);
     }
 }

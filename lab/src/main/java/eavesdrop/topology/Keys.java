@@ -1,14 +1,13 @@
 package eavesdrop.topology;
 
 import eavesdrop.LabException;
+import eavesdrop.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -71,13 +70,11 @@ public final class Keys {
     private void pin() {
         byte[] key = serverCertificate().getPublicKey().getEncoded();
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key);
+            byte[] digest = Sha256.of(key);
             Path client = Files.createDirectories(folder.resolve("client"));
             Files.writeString(client.resolve("pins.txt"), Base64.getEncoder().encodeToString(digest) + "\n");
         } catch (IOException refused) {
             throw unwritable(refused);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
     }
 
