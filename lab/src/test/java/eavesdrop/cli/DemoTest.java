@@ -7,6 +7,7 @@ import eavesdrop.evidence.WireLine;
 import eavesdrop.testing.Kit;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -44,6 +45,20 @@ class DemoTest {
         assertThat(kit.labw("status", "--topology", "compose"))
                 .as("the capture of the lab that ran last, whichever that was")
                 .contains(kit.capture().toString());
+    }
+
+    @Test
+    void doesNotDoTheWorksheetOfAStudent() throws IOException {
+        Kit kit = Kit.of(folder, "ada");
+        String own = kit.ticket().codeword(2, "whisper");
+
+        Kit.Ended demo = kit.ending("demo", "--topology", "local");
+
+        assertThat(demo.output()).contains("100 %").doesNotContain(own);
+        assertThat(kit.capture())
+                .content(StandardCharsets.ISO_8859_1)
+                .contains("old boat")
+                .doesNotContain(own);
     }
 
     @Test
