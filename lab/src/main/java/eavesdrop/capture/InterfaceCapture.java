@@ -3,6 +3,7 @@ package eavesdrop.capture;
 import eavesdrop.LabException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.pcap4j.core.BpfProgram.BpfCompileMode;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapDumper;
@@ -19,6 +20,7 @@ public final class InterfaceCapture implements AutoCloseable {
 
     private final PcapHandle handle;
     private final AtomicLong packets = new AtomicLong();
+    private @Nullable LabException unwritable;
 
     private InterfaceCapture(PcapHandle handle) {
         this.handle = handle;
@@ -72,18 +74,32 @@ public final class InterfaceCapture implements AutoCloseable {
         } catch (NotOpenException impossible) {
             throw new IllegalStateException(impossible);
         }
+        if (unwritable != null) {
+            throw unwritable;
+        }
     }
 
+    /// pcap4j swallows what is thrown here: so a failure is kept, and ends the loop.
     private void write(byte[] packet, PcapDumper file, long limit) {
         try {
             file.dumpRaw(packet, handle.getTimestamp());
             file.flush();
             if (packets.incrementAndGet() == limit) {
-                handle.breakLoop();
+                end();
             }
-        } catch (NotOpenException | PcapNativeException unwritable) {
-            throw LabException.machine(
-                    "The capture cannot be written: " + unwritable.getMessage(), "Is the disk full?");
+        } catch (NotOpenException | PcapNativeException failed) {
+            unwritable = LabException.machine(
+                    "The capture cannot be written: " + failed.getMessage() + ".",
+                    "Make room on the disk; what was captured before is in the file.");
+            end();
+        }
+    }
+
+    private void end() {
+        try {
+            handle.breakLoop();
+        } catch (NotOpenException over) {
+            // Then nothing runs any more.
         }
     }
 

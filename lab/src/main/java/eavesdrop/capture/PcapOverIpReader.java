@@ -14,6 +14,7 @@ import java.nio.file.Path;
 public final class PcapOverIpReader implements AutoCloseable {
     private static final int CONNECT_MS = 3_000;
     private final Socket socket;
+    private volatile boolean stopped;
 
     private PcapOverIpReader(Socket socket) {
         this.socket = socket;
@@ -42,7 +43,8 @@ public final class PcapOverIpReader implements AutoCloseable {
                 total += read;
             }
         } catch (IOException ended) {
-            if (!socket.isClosed()) {
+            // Whether the socket is closed says nothing here: leaving the block above has closed it.
+            if (!stopped) {
                 throw LabException.machine(
                         "The capture ended: " + ended.getMessage(), "What came before is in " + target + ".");
             }
@@ -52,6 +54,7 @@ public final class PcapOverIpReader implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        stopped = true;
         socket.close();
     }
 }

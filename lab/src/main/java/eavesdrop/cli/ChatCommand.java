@@ -134,6 +134,6 @@ final class ChatCommand implements Callable<Integer> {
 
     private Scenario compiled(String name) {
         Scenario named = Scenario.named(LabFiles.settings().labs(), name);
-        return named.needsClasses() ? named.withClasses(ExerciseClasses.compileForChat(whose)) : named;
+        return named.needsClasses() ? named.withClasses(ExerciseClasses.compileForOneself(whose)) : named;
     }
 }

@@ -3,6 +3,7 @@ package eavesdrop.cli;
 import eavesdrop.LabException;
 import eavesdrop.exercise.CompileError;
 import eavesdrop.exercise.Compiler;
+import eavesdrop.exercise.TemporaryFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The classes that a scenario puts at the seams of the chat, compiled from their source.
 ///
@@ -35,27 +37,35 @@ final class ExerciseClasses {
         return compile(whose, Optional.empty());
     }
 
-    /// For one person who joins a lab that runs: its own classes stay as they are.
-    static Path compileForChat(Whose whose) {
-        return compile(whose, Optional.empty(), "target/chat");
+    /// For this command alone: the classes of a lab that runs stay as they are. Gone when it ends.
+    static Path compileForOneself(Whose whose) {
+        TemporaryFolder own = TemporaryFolder.make();
+        Runtime.getRuntime().addShutdownHook(new Thread(own::close));
+        compile(whose, Optional.empty(), own.path());
+        return own.path();
     }
 
     /// @param overlay a folder whose files win over those of the same name: a catalogued mistake
     /// @return the folder of the classes
     /// @throws LabException (file) when a file does not compile; it names the first place
     static Path compile(Whose whose, Optional<Path> overlay) {
-        return compile(whose, overlay, "target/rung");
+        Path rung = LabFiles.home()
+                .resolve(whose == Whose.EXERCISES ? "exercises" : "solutions")
+                .resolve("target/rung");
+        try (TemporaryFolder fresh = TemporaryFolder.make()) {
+            compile(whose, overlay, fresh.path());
+            replace(rung, fresh.path());
+        }
+        return rung;
     }
 
-    private static Path compile(Whose whose, Optional<Path> overlay, String folder) {
+    private static void compile(Whose whose, Optional<Path> overlay, Path out) {
         Path home = LabFiles.home();
         Path starters = home.resolve("exercises/src/main/java");
         List<Path> trees = switch (whose) {
             case EXERCISES -> List.of(starters);
             case SOLUTIONS -> List.of(home.resolve("solutions/src/main/java"), starters);
         };
-        Path out = empty(home.resolve(whose == Whose.EXERCISES ? "exercises" : "solutions")
-                .resolve(folder));
         List<CompileError> wrong = new Compiler(kit()).compile(files(trees, overlay), trees, List.of(), out);
         if (!wrong.isEmpty()) {
             CompileError first = wrong.getFirst();
@@ -63,7 +73,6 @@ final class ExerciseClasses {
                     home.relativize(first.file()) + ", line " + first.line() + " does not compile: " + first.message(),
                     "Mend it: " + first.text().strip());
         }
-        return out;
     }
 
     /// What this command itself runs on; a jar names the libraries that it needs.
@@ -102,19 +111,38 @@ final class ExerciseClasses {
         }
     }
 
-    private static Path empty(Path folder) {
+    /// The folder itself stays: containers that run have it mounted.
+    private static void replace(Path folder, Path fresh) {
         try {
-            if (Files.exists(folder)) {
-                Files.walkFileTree(folder, new Deleting());
-            }
-            return Files.createDirectories(folder);
+            Files.createDirectories(folder);
+            Files.walkFileTree(folder, new Emptying(folder));
+            copy(fresh, folder);
         } catch (IOException denied) {
             throw LabException.machine(
-                    "The folder " + folder + " cannot be made anew: " + denied.getMessage(), "May you write there?");
+                    "The classes cannot be put into " + folder + ": " + denied.getMessage(),
+                    "Delete this folder, and see that you may write where it lay.");
         }
     }
 
-    private static final class Deleting extends SimpleFileVisitor<Path> {
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path one : all.toList()) {
+                if (Files.isDirectory(one)) {
+                    Files.createDirectories(to.resolve(from.relativize(one)));
+                } else {
+                    Files.copy(one, to.resolve(from.relativize(one)));
+                }
+            }
+        }
+    }
+
+    private static final class Emptying extends SimpleFileVisitor<Path> {
+        private final Path kept;
+
+        private Emptying(Path kept) {
+            this.kept = kept;
+        }
+
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
             Files.delete(file);
@@ -122,9 +150,10 @@ final class ExerciseClasses {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(Path folder, @org.jspecify.annotations.Nullable IOException failed)
-                throws IOException {
-            Files.delete(folder);
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failed) throws IOException {
+            if (!folder.equals(kept)) {
+                Files.delete(folder);
+            }
             return FileVisitResult.CONTINUE;
         }
     }

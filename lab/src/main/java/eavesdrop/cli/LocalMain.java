@@ -3,30 +3,46 @@ package eavesdrop.cli;
 import eavesdrop.LabException;
 import eavesdrop.topology.LocalLab;
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// The background process of the local lab, which `labw up --topology local` starts. What it prints goes to
 /// `labs/server/data/local.log`: the operator's view, or why it could not start (two lines).
 final class LocalMain {
+    private static final long TO_LEAVE_SECONDS = 10;
+
     private LocalMain() {}
 
     public static void main(String[] args) {
-        Console console = Console.ofProcess(System.getenv());
-        System.exit(run(console).code());
+        CountDownLatch ended = new CountDownLatch(1);
+        ExitStatus status = run(Console.ofProcess(System.getenv()), ended);
+        ended.countDown();
+        System.exit(status.code());
     }
 
-    private static ExitStatus run(Console console) {
+    private static ExitStatus run(Console console, CountDownLatch ended) {
         try (LocalLab lab = LocalLab.start(LabFiles.settings(), console::print)) {
-            // Ctrl-C and SIGTERM end it as `labw down` does.
-            Runtime.getRuntime().addShutdownHook(new Thread(lab::stop));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(lab, ended)));
             lab.serve();
             return ExitStatus.OK;
         } catch (LabException known) {
             console.print(known.what());
             console.print(known.remedy());
             return ExitStatus.MACHINE;
-        } catch (IOException ended) {
-            console.print("The local lab did not end cleanly: " + ended.getMessage());
+        } catch (IOException unclean) {
+            console.print("The local lab did not end cleanly: " + unclean.getMessage());
             return ExitStatus.MACHINE;
+        }
+    }
+
+    /// SIGTERM ends it as `labw down` does. Java halts as soon as its hooks have returned, so this one waits until
+    /// everybody has left.
+    private static void end(LocalLab lab, CountDownLatch ended) {
+        lab.stop();
+        try {
+            boolean _ = ended.await(TO_LEAVE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,6 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +35,8 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] args) {
+        // What is printed and written has the digits 0 to 9, and capitals as in English, wherever it is run.
+        Locale.setDefault(Locale.ROOT);
         Console console = Console.ofProcess(System.getenv());
         int status = runInMemory(console, args);
         if (DirectCall.of(console, args).isPresent()) {
@@ -51,6 +54,9 @@ public final class Main implements Runnable {
                     "What was given needs more memory than this machine lets the kit have.",
                     "Give a smaller capture: editcap cuts one into pieces, and tshark -w picks some streams.");
             return ExitStatus.FILE.code();
+        } catch (Error defect) {
+            // Java would end with status 1, which here means: an answer is wrong.
+            return explain(console, defect).code();
         }
     }
 
@@ -82,7 +88,7 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
-    private static ExitStatus explain(Console console, Exception failure) {
+    private static ExitStatus explain(Console console, Throwable failure) {
         if (failure instanceof LabException known) {
             console.problem(known.what(), known.remedy());
             return ExitStatus.of(known);

@@ -42,7 +42,7 @@ final class SniffCommand implements Callable<Integer> {
     public Integer call() {
         Path captured = LabFiles.captureOr(Optional.ofNullable(capture));
         int server = port == null ? serverPort(captured) : port;
-        Path classes = ExerciseClasses.compile(whose);
+        Path classes = ExerciseClasses.compileForOneself(whose);
         console.note("Reading " + captured + ", port " + server + " …");
         return (sniff(classes, captured, server) == 0 ? ExitStatus.OK : ExitStatus.WRONG).code();
     }

@@ -1,6 +1,7 @@
 package eavesdrop.topology;
 
 import eavesdrop.LabException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -10,14 +11,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// Runs one program and collects what it prints. Every program has a deadline, so that a hanging one
 /// cannot hang the lab.
 final class Commands {
-    /// What a program left behind: its exit status, and standard output and error in the order they came.
-    record Result(int status, String output) {
+    /// What a program left behind.
+    ///
+    /// @param output its standard output: the answer that was asked for
+    /// @param said that and its standard error, line by line as they came; Docker warns there, too
+    record Result(int status, String output, String said) {
         boolean worked() {
             return status == 0;
         }
@@ -41,9 +44,11 @@ final class Commands {
             Consumer<String> eachLine,
             List<String> command) {
         Process process = start(folder, variables, command);
-        AtomicReference<String> output = new AtomicReference<>("");
+        Heard heard = new Heard(eachLine);
         // Reading must go on beside the waiting: a program whose output nobody takes away stops.
-        Thread reader = Thread.ofVirtual().start(() -> output.set(readLines(process, eachLine)));
+        Thread output =
+                Thread.ofVirtual().start(() -> read(process.inputReader(StandardCharsets.UTF_8), heard::answer));
+        Thread errors = Thread.ofVirtual().start(() -> read(process.errorReader(StandardCharsets.UTF_8), heard::line));
         try {
             feed(process, input);
             if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
@@ -51,8 +56,9 @@ final class Commands {
                         "'" + String.join(" ", command) + "' did not end within " + limit.toSeconds() + " s.",
                         "See with './labw doctor' whether Docker answers, then try again.");
             }
-            reader.join();
-            return new Result(process.exitValue(), output.get());
+            output.join();
+            errors.join();
+            return heard.result(process.exitValue());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + command.getFirst(), stopped);
@@ -63,8 +69,7 @@ final class Commands {
 
     private static Process start(Path folder, Map<String, String> variables, List<String> command) {
         try {
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
             builder.environment().putAll(variables);
             return builder.start();
         } catch (IOException notThere) {
@@ -83,16 +88,38 @@ final class Commands {
         }
     }
 
-    private static String readLines(Process process, Consumer<String> eachLine) {
-        StringBuilder all = new StringBuilder();
-        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+    private static void read(BufferedReader lines, Consumer<String> each) {
+        try (lines) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                all.append(line).append('\n');
-                eachLine.accept(line);
+                each.accept(line);
             }
         } catch (IOException | UncheckedIOException ended) {
-            all.append("(the rest of the output was lost)\n");
+            each.accept("(the rest of the output was lost)");
         }
-        return all.toString();
+    }
+
+    /// Two threads bring the lines.
+    private static final class Heard {
+        private final Consumer<String> eachLine;
+        private final StringBuilder output = new StringBuilder();
+        private final StringBuilder said = new StringBuilder();
+
+        Heard(Consumer<String> eachLine) {
+            this.eachLine = eachLine;
+        }
+
+        synchronized void answer(String line) {
+            output.append(line).append('\n');
+            line(line);
+        }
+
+        synchronized void line(String line) {
+            said.append(line).append('\n');
+            eachLine.accept(line);
+        }
+
+        synchronized Result result(int status) {
+            return new Result(status, output.toString(), said.toString());
+        }
     }
 }

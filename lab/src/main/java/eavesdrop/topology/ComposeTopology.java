@@ -65,12 +65,12 @@ public final class ComposeTopology implements Topology {
                 ? docker.compose(_ -> {}, "up", "-d", "--wait", "--force-recreate")
                 : docker.compose(_ -> {}, "up", "-d", "--wait");
         if (!started.worked()) {
-            throw ComposeFailure.explain(settings, started.output(), this::words);
+            throw ComposeFailure.explain(settings, started.said(), this::words);
         }
     }
 
     private String words(String container) {
-        return docker.docker("logs", "--tail", "5", container).output();
+        return docker.docker("logs", "--tail", "5", container).said();
     }
 
     @Override
@@ -108,7 +108,7 @@ public final class ComposeTopology implements Topology {
         Commands.Result built = docker.build(line -> BuildProgress.step(line).ifPresent(progress));
         if (!built.worked()) {
             throw LabException.machine(
-                    "The images could not be built: " + BuildProgress.lastError(built.output()),
+                    "The images could not be built: " + BuildProgress.lastError(built.said()),
                     "See all of it with 'docker compose build' in the folder labs. Behind a proxy that inspects TLS, set"
                             + " EXTRA_CA to the file with its certificate.");
         }
@@ -150,7 +150,7 @@ public final class ComposeTopology implements Topology {
         progress.accept("Stopping the containers …");
         Commands.Result ended = docker.compose(_ -> {}, "--profile", "*", "down", "--remove-orphans");
         if (!ended.worked()) {
-            throw ComposeFailure.explain(settings, ended.output(), this::words);
+            throw ComposeFailure.explain(settings, ended.said(), this::words);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed interface DockerProbe {
             return new Missing("The command 'docker' is not on this machine.", install());
         }
         if (!engine.worked()) {
-            return engineProblem(engine.output());
+            return engineProblem(engine.said());
         }
         Commands.Result compose = ask(folder, "docker", "compose", "version", "--short");
         if (!compose.worked()) {

@@ -24,7 +24,7 @@ public final class Keytool {
         Commands.Result result = Commands.run(folder, LIMIT, "", _ -> {}, command);
         if (!result.worked()) {
             throw LabException.machine(
-                    "keytool refused: " + result.output().strip() + ".",
+                    "keytool refused: " + result.said().strip() + ".",
                     "It was asked: keytool " + String.join(" ", arguments));
         }
     }

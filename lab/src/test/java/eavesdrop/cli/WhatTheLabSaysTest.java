@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eavesdrop.testing.Kit;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,39 @@ class WhatTheLabSaysTest {
             kit.labw("up", LOCAL, "--scenario", "tls", "--with", "solutions");
 
             assertThat(kit.labw("status", LOCAL)).contains("./labw chat YOURNAME --scenario tls");
+        } finally {
+            kit.labw("down", LOCAL);
+        }
+    }
+
+    /// There, Java prints other digits.
+    @Test
+    void inEgyptTheFilesAreFoundAndTheDigitsAreThoseOfWireshark() throws IOException {
+        Kit kit = Kit.of(folder, "ada").speaking("ar", "EG");
+        try {
+            kit.labw("up", LOCAL);
+            kit.labw("play", "2", LOCAL, "--pause", "0");
+
+            assertThat(kit.ending("check", "2").facts()).contains("0 %, 0 of 30 points");
+        } finally {
+            kit.labw("down", LOCAL);
+        }
+    }
+
+    @Test
+    void whoSniffsDoesNotTakeTheClassesAwayFromTheLab() throws IOException {
+        Kit kit = Kit.of(folder, "ada");
+        try {
+            kit.labw("up", LOCAL, "--scenario", "tls", "--with", "solutions");
+            Path rung = folder.resolve("solutions/target/rung").toRealPath();
+            Object before = Files.readAttributes(rung.resolve("eavesdrop"), BasicFileAttributes.class)
+                    .fileKey();
+
+            kit.ending("sniff", "--with", "solutions");
+
+            assertThat(Files.readAttributes(rung.resolve("eavesdrop"), BasicFileAttributes.class)
+                            .fileKey())
+                    .isEqualTo(before);
         } finally {
             kit.labw("down", LOCAL);
         }

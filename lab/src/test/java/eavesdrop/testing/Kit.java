@@ -55,6 +55,12 @@ public final class Kit {
         return own;
     }
 
+    /// The same on a machine with the settings of another country.
+    public Kit speaking(String language, String country) {
+        options.addAll(List.of("-Duser.language=" + language, "-Duser.country=" + country));
+        return this;
+    }
+
     /// The ticket of a kit that has its own.
     public Ticket ticket() {
         return Ticket.read(folder.resolve("student.yml"));
