@@ -89,7 +89,7 @@ public final class InterfaceCapture implements AutoCloseable {
             }
         } catch (NotOpenException | PcapNativeException failed) {
             unwritable = LabException.machine(
-                    "The capture cannot be written: " + failed.getMessage() + ".",
+                    "The capture cannot be written: " + failed.getMessage(),
                     "Make room on the disk; what was captured before is in the file.");
             end();
         }

@@ -4,7 +4,6 @@ import eavesdrop.LabException;
 import eavesdrop.pcap.CaptureReader;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,7 +31,7 @@ sealed interface CaptureSource {
     record Input() implements CaptureSource {
         @Override
         public CaptureReader open() {
-            return CaptureReader.read(Channels.newChannel(System.in), name());
+            return CaptureReader.read(System.in, name());
         }
 
         @Override

@@ -14,6 +14,9 @@ final class CaptureFiles {
     private static final String GIVE_A_CAPTURE =
             "Give a file that tcpdump or Wireshark saved (.pcap or .pcapng), or run ./labw up to make one.";
 
+    /// How what is packed with gzip begins (RFC 1952, section 2.3.1).
+    static final byte[] GZIP = {0x1F, (byte) 0x8B};
+
     private CaptureFiles() {}
 
     /// @throws LabException (file) unless there is a file with something in it
@@ -36,7 +39,7 @@ final class CaptureFiles {
 
     static boolean isGzip(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.read() == 0x1F && in.read() == 0x8B;
+            return Arrays.equals(in.readNBytes(GZIP.length), GZIP);
         } catch (IOException failure) {
             throw unreadable(file.toString(), failure);
         }

@@ -3,13 +3,14 @@ package eavesdrop.pcap;
 import eavesdrop.LabException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.zip.GZIPInputStream;
+import java.util.Arrays;
 
 /// Reads the packets of a capture, one after the other.
 ///
@@ -22,12 +23,6 @@ import java.util.zip.GZIPInputStream;
 ///
 /// One reader is for one thread.
 public final class CaptureReader implements AutoCloseable {
-    /// What a packed file may unpack to: this much in any case, and so many times its size. Real captures are
-    /// seldom packed to less than a twentieth.
-    private static final long MOST_UNPACKED = 256L << 20;
-
-    private static final long MOST_TIMES = 100;
-
     private final Window window;
     private final CaptureFormat format;
     private final Packet packet = new Packet();
@@ -44,6 +39,9 @@ public final class CaptureReader implements AutoCloseable {
     /// @throws LabException (file) when it is missing, a directory, empty, or no capture
     public static CaptureReader open(Path file) {
         CaptureFiles.mustBeAFile(file);
+        if (!Files.isRegularFile(file)) {
+            return openPipe(file);
+        }
         return CaptureFiles.isGzip(file) ? openGzip(file) : openPlain(file);
     }
 
@@ -75,6 +73,22 @@ public final class CaptureReader implements AutoCloseable {
         }
     }
 
+    /// Reads a capture that comes as a stream, packed with gzip or not. Closing the reader closes the stream.
+    ///
+    /// @param name what the capture is called in messages
+    /// @throws LabException (file) when what comes is no capture
+    public static CaptureReader read(InputStream in, String name) {
+        try {
+            PushbackInputStream whole = new PushbackInputStream(in, CaptureFiles.GZIP.length);
+            byte[] begin = whole.readNBytes(CaptureFiles.GZIP.length);
+            whole.unread(begin);
+            InputStream capture = Arrays.equals(begin, CaptureFiles.GZIP) ? Unpacked.of(whole) : whole;
+            return read(Channels.newChannel(capture), name);
+        } catch (IOException failure) {
+            throw CaptureFiles.unreadable(name, failure);
+        }
+    }
+
     private static CaptureReader openPlain(Path file) {
         try {
             return read(StillFile.open(file), file.toString());
@@ -85,9 +99,16 @@ public final class CaptureReader implements AutoCloseable {
 
     private static CaptureReader openGzip(Path file) {
         try {
-            long most = Math.max(MOST_UNPACKED, MOST_TIMES * Files.size(file));
-            InputStream unpacked = new GZIPInputStream(Files.newInputStream(file), 1 << 16);
-            return read(Channels.newChannel(new Unpacked(unpacked, most)), file.toString());
+            return read(Channels.newChannel(Unpacked.of(Files.newInputStream(file))), file.toString());
+        } catch (IOException failure) {
+            throw CaptureFiles.unreadable(file.toString(), failure);
+        }
+    }
+
+    /// Of a pipe, no byte can be read twice.
+    private static CaptureReader openPipe(Path file) {
+        try {
+            return read(Files.newInputStream(file), file.toString());
         } catch (IOException failure) {
             throw CaptureFiles.unreadable(file.toString(), failure);
         }

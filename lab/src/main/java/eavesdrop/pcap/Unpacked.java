@@ -3,14 +3,35 @@ package eavesdrop.pcap;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
 
-/// What a packed file unpacks to, up to a limit: a few megabytes can stand for terabytes of zeros.
+/// What gzip (RFC 1952) unpacks to, up to a limit: a few megabytes can stand for terabytes of zeros.
 final class Unpacked extends FilterInputStream {
-    private long left;
+    /// This much in any case, and so many times what was read for it. Real captures are seldom packed to less than a
+    /// twentieth.
+    private static final long MOST = 256L << 20;
 
-    Unpacked(InputStream in, long most) {
+    private static final long MOST_TIMES = 100;
+
+    private static final int PIECE = 1 << 16;
+
+    private final Packed packed;
+    private long count;
+
+    private Unpacked(GZIPInputStream in, Packed packed) {
         super(in);
-        left = most;
+        this.packed = packed;
+    }
+
+    /// Closes what is packed also where it turns out to be no gzip.
+    static Unpacked of(InputStream packed) throws IOException {
+        Packed counted = new Packed(packed);
+        try {
+            return new Unpacked(new GZIPInputStream(counted, PIECE), counted);
+        } catch (IOException noGzip) {
+            packed.close();
+            throw noGzip;
+        }
     }
 
     @Override
@@ -28,11 +49,35 @@ final class Unpacked extends FilterInputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        if (left == 0) {
+        long left = Math.max(MOST, MOST_TIMES * packed.count) - this.count;
+        if (left <= 0) {
             throw new IOException("it unpacks to more than a hundred times its size");
         }
-        int count = super.read(into, offset, (int) Math.min(length, left));
-        left -= Math.max(0, count);
-        return count;
+        int read = super.read(into, offset, (int) Math.min(length, left));
+        this.count += Math.max(0, read);
+        return read;
+    }
+
+    /// Counts what is read.
+    private static final class Packed extends FilterInputStream {
+        private long count;
+
+        private Packed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            count += one < 0 ? 0 : 1;
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            count += Math.max(0, read);
+            return read;
+        }
     }
 }
