@@ -1,16 +1,14 @@
 package eavesdrop.classroom;
 
 import eavesdrop.LabException;
+import eavesdrop.OwnerOnly;
 import eavesdrop.worksheet.TextFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
@@ -23,7 +21,6 @@ import java.util.stream.Collectors;
 /// In its file stand comments and one line of 64 hexadecimal digits.
 public final class CourseKey {
     private static final int BYTES = 32;
-    private static final String OWNER_ONLY = "rw-------";
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE,
             PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
@@ -48,7 +45,8 @@ public final class CourseKey {
                 """.formatted(HexFormat.of().formatHex(key));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.createFile(file, ownerOnly());
+            // Its mode is set while it is made: there is no moment in which others can open it.
+            Files.createFile(file, OwnerOnly.attributes(file));
             Files.writeString(file, text, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException there) {
             throw LabException.file("There is a course key already: " + file + ".", "Use it; it is never replaced.");
@@ -56,16 +54,6 @@ public final class CourseKey {
             throw LabException.file(file + " cannot be written.", "May you write there? " + denied.getMessage());
         }
         return new CourseKey(key);
-    }
-
-    /// The mode is set while the file is made, so that there is no moment in which others can open it.
-    private static FileAttribute<?>[] ownerOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
-                }
-                : new FileAttribute<?>[0];
     }
 
     /// @throws LabException when the file is not there or holds no key

@@ -1,10 +1,10 @@
 package eavesdrop.classroom;
 
 import eavesdrop.LabException;
+import eavesdrop.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,10 +47,8 @@ final class GradeCache {
 
     void keep(String key, Graded graded) {
         Path file = folder.resolve(key + SUFFIX);
-        Path beside = folder.resolve(key + ".tmp");
         try {
-            Files.write(beside, JSON.writeValueAsBytes(graded));
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, JSON.writeValueAsBytes(graded));
         } catch (IOException denied) {
             throw unwritable(file, denied);
         }

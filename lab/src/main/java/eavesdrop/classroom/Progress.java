@@ -1,6 +1,7 @@
 package eavesdrop.classroom;
 
 import eavesdrop.LabException;
+import eavesdrop.WholeFile;
 import eavesdrop.worksheet.TextFile;
 import eavesdrop.worksheet.Yaml;
 import java.io.IOException;
@@ -114,7 +115,7 @@ public record Progress(
                         + "hints:\n" + lines(hintsTaken) + "best:\n" + lines(best) + "exercises:\n" + lines(parts)
                         + SPOILED + ": " + spoiled + "\n";
         try {
-            Files.writeString(file, text);
+            WholeFile.write(file, text);
         } catch (IOException denied) {
             throw LabException.file(file + " cannot be written.", "May you write there? " + denied.getMessage());
         }

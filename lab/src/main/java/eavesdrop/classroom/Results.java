@@ -1,6 +1,7 @@
 package eavesdrop.classroom;
 
 import eavesdrop.LabException;
+import eavesdrop.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ public final class Results {
     private void write(Path file, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
-            Files.write(file, bytes);
+            WholeFile.write(file, bytes);
         }
         written.add(file);
     }

@@ -1,7 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
-import eavesdrop.topology.OwnerOnly;
+import eavesdrop.OwnerOnly;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.WholeFile;
 import eavesdrop.classroom.Ticket;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ final class StartCommand implements Callable<Integer> {
                     "Keep it, for your secrets follow from it; or replace it with --force.");
         }
         try {
-            Files.writeString(file, ticket.print());
+            WholeFile.write(file, ticket.print());
         } catch (IOException denied) {
             throw LabException.file(file + " cannot be written.", "May you write there? " + denied.getMessage());
         }

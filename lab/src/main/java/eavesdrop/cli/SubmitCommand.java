@@ -1,6 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.WholeFile;
 import eavesdrop.classroom.LabWorksheet;
 import eavesdrop.classroom.Manifest;
 import eavesdrop.classroom.Packing;
@@ -168,7 +169,7 @@ final class SubmitCommand implements Callable<Integer> {
                             "Replace it with --force, or name another file with --out.");
                 }
             }
-            Files.write(file, bytes);
+            WholeFile.write(file, bytes);
             return false;
         } catch (IOException denied) {
             throw LabException.file(file + " cannot be written.", "May you write there? " + denied.getMessage());

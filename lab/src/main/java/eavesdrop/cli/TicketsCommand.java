@@ -1,6 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.WholeFile;
 import eavesdrop.classroom.CourseKey;
 import eavesdrop.classroom.Roster;
 import eavesdrop.classroom.Student;
@@ -82,7 +83,7 @@ final class TicketsCommand implements Callable<Integer> {
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(folder);
-                Files.writeString(file, ticket);
+                WholeFile.writeForOwner(file, ticket);
                 return true;
             }
             if (Files.readString(file).equals(ticket)) {

@@ -1,12 +1,12 @@
 package eavesdrop.topology;
 
 import eavesdrop.LabException;
+import eavesdrop.WholeFile;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
@@ -39,7 +39,7 @@ record LocalState(long pid, Instant started, int controlPort, String token, int 
         }
     }
 
-    /// Written beside and moved into place: a reader sees all of it or nothing.
+    /// A reader sees all of it or nothing.
     void write(Path data) {
         Properties properties = new Properties();
         properties.setProperty("pid", String.valueOf(pid));
@@ -48,14 +48,10 @@ record LocalState(long pid, Instant started, int controlPort, String token, int 
         properties.setProperty("token", token);
         properties.setProperty("chat", String.valueOf(chatPort));
         properties.setProperty("scenario", scenario);
-        Path draft = data.resolve(FILE + ".new");
+        StringWriter text = new StringWriter();
         try {
-            Files.deleteIfExists(draft);
-            Files.createFile(draft, OwnerOnly.attributes(draft));
-            try (Writer writer = Files.newBufferedWriter(draft)) {
-                properties.store(writer, "The local lab that runs now");
-            }
-            Files.move(draft, data.resolve(FILE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            properties.store(text, "The local lab that runs now");
+            WholeFile.writeForOwner(data.resolve(FILE), text.toString());
         } catch (IOException unwritable) {
             throw LabException.machine(
                     "Nothing can be written to " + data + ".", "Check its permissions and free space.");

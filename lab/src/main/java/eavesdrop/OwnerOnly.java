@@ -1,4 +1,4 @@
-package eavesdrop.topology;
+package eavesdrop;
 
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
