@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 
 /// Pcap over IP: whoever connects is sent a capture file from its start, and what is added to it as it grows.
 ///
@@ -27,6 +28,8 @@ public final class PcapOverIp implements AutoCloseable {
     /// The file is looked at this often. (Java's `WatchService` would wait without looking, but is told nothing of
     /// changes that another machine makes, and a folder shared with a container often is another machine's.)
     private static final int LOOK_AGAIN_MILLIS = 50;
+
+    private static final Duration ACCEPT_AGAIN = Duration.ofMillis(100);
 
     private static final Duration LAST_PACKETS = Duration.ofMillis(500);
 
@@ -80,9 +83,16 @@ public final class PcapOverIp implements AutoCloseable {
                 readers.put(socket, reader);
                 reader.start();
             } catch (IOException _) {
-                // The listener was closed; if not, trying again is all one can do.
                 permits.release();
+                pauseUnlessClosing();
             }
+        }
+    }
+
+    /// Most likely the process has no more files to give. Trying again at once would only burn the processor.
+    private void pauseUnlessClosing() {
+        if (!closing) {
+            LockSupport.parkNanos(ACCEPT_AGAIN.toNanos());
         }
     }
 

@@ -2,6 +2,7 @@ package eavesdrop.capture;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -26,10 +27,19 @@ public final class Wireshark {
                 .flatMap(variable -> Arrays.stream(variable.getValue().split(File.pathSeparator)));
         return Stream.concat(onThePath, FOLDERS.stream())
                 .filter(folder -> !folder.isBlank())
-                .flatMap(folder -> Stream.of(program, program + ".exe").map(name -> Path.of(folder, name)))
+                .flatMap(folder -> Stream.of(program, program + ".exe").flatMap(name -> in(folder, name)))
                 .filter(Files::isExecutable)
                 .filter(Files::isRegularFile)
                 .findFirst();
+    }
+
+    /// On Windows, a folder of the path may stand in quotation marks, or be no path at all.
+    private static Stream<Path> in(String folder, String name) {
+        try {
+            return Stream.of(Path.of(folder.replace("\"", ""), name));
+        } catch (InvalidPathException unusable) {
+            return Stream.empty();
+        }
     }
 
     /// What `wireshark -i` takes to read pcap over IP from this port of this machine.

@@ -5,6 +5,7 @@ import eavesdrop.pcap.CaptureReader;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -66,7 +67,17 @@ sealed interface CaptureSource {
         Matcher network = NETWORK.matcher(named);
         return network.matches()
                 ? new Network(network.group("host"), Integer.parseInt(network.group("port")))
-                : new File(Path.of(named));
+                : new File(path(named));
+    }
+
+    private static Path path(String named) {
+        try {
+            return Path.of(named);
+        } catch (InvalidPathException unusable) {
+            throw LabException.usage(
+                    "'" + named + "' cannot be the name of a file: " + unusable.getReason() + ".",
+                    "Name one capture. A pattern such as *.pcap is not filled in on Windows.");
+        }
     }
 
     /// Opens it, to be read to its end.

@@ -79,7 +79,8 @@ final class ExercisePrinter {
         String head = head(result.part());
         switch (result.outcome()) {
             case Right(int tests) ->
-                console.print(console.green("✓ ") + head + "  " + result.points() + " points, " + tests + " tests");
+                console.print(console.green("✓ ") + head + "  " + Counted.of(result.points(), "point") + ", "
+                        + Counted.of(tests, "test"));
             case NotDone(List<Todo> todos) -> {
                 console.print(console.dim("· ") + head + "  not done yet");
                 todos.forEach(todo -> said(place(todo.file(), todo.line()) + "  " + todo.says()));
@@ -87,9 +88,8 @@ final class ExercisePrinter {
             case Waits(String before) -> console.print(console.yellow("… ") + head + "  waits for part " + before);
             case Failing failing -> {
                 console.print(console.red("✗ ") + head + "  0 of "
-                        + result.part().points() + " points; " + failing.passed() + " tests pass, "
-                        + failing.failures().size()
-                        + " fail");
+                        + Counted.of(result.part().points(), "point") + "; tests that pass: " + failing.passed()
+                        + ", that fail: " + failing.failures().size());
                 print(failing.first());
                 failing.failures().stream().skip(1).forEach(this::alsoFailed);
                 printed(result.printed());

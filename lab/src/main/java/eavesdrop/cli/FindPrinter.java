@@ -62,8 +62,9 @@ final class FindPrinter {
 
     private String verdict(Search search) {
         Search.Searched searched = search.searched();
-        String where = " in " + searched.bytes() + " bytes of " + searched.streams() + " TCP streams ("
-                + searched.directions() + " directions with data)";
+        String where =
+                " in " + Counted.of(searched.bytes(), "byte") + " of " + Counted.of(searched.streams(), "TCP stream")
+                        + " (" + Counted.of(searched.directions(), "direction") + " with data)";
         String repeated = searched.repeated() == 0 ? "" : " and " + searched.repeated() + " bytes sent again";
         String more = search.count() > search.sightings().size()
                 ? " The first " + search.sightings().size() + " are shown."
@@ -87,8 +88,8 @@ final class FindPrinter {
 
     private void lacking(Search.Lacking lacking) {
         if (lacking.gaps() > 0) {
-            console.note(console.yellow("Note: ") + lacking.missing() + " bytes in " + lacking.gaps()
-                    + " gaps are not in the capture: the text could be there.");
+            console.note(console.yellow("Note: ") + Counted.of(lacking.missing(), "byte") + " in "
+                    + Counted.of(lacking.gaps(), "gap") + " are not in the capture: the text could be there.");
         }
         if (lacking.compressedParts() > 0) {
             console.note(console.yellow("Note: ") + lacking.compressedParts()

@@ -79,7 +79,7 @@ record Misuse(String what, String remedy, boolean lost) {
             String all = Arrays.stream(type.getEnumConstants())
                     .map(one -> one.toString().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(", "));
-            return new Misuse("There is no " + name + " '" + value + "'.", "Choose one of: " + all + ".", false);
+            return new Misuse(name + " does not know '" + value + "'.", "Choose one of: " + all + ".", false);
         }
         if (List.of(int.class, Integer.class, long.class, Long.class).contains(type)) {
             boolean tooLarge = value.matches("\\d+");

@@ -57,7 +57,8 @@ final class TicketsCommand implements Callable<Integer> {
                 .map(student -> write(student, courseKey, folder))
                 .toList();
         long fresh = written.stream().filter(isNew -> isNew).count();
-        console.print(fresh + " tickets issued, " + (written.size() - fresh) + " were there already: " + folder);
+        console.print(Counted.of(fresh, "ticket") + " issued, " + (written.size() - fresh) + " were there already: "
+                + folder);
         console.note("Roster: " + students.columns() + ".");
         console.note("Give each student their own file. They save it as student.yml in the folder of the kit.");
         return ExitStatus.OK.code();

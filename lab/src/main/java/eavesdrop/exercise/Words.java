@@ -1,6 +1,5 @@
 package eavesdrop.exercise;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -68,10 +67,5 @@ final class Words {
     /// `Sniffer.java:17, in read`.
     static String at(StackTraceElement place) {
         return place.getFileName() + ":" + place.getLineNumber() + ", in " + place.getMethodName();
-    }
-
-    /// Lines, each by itself.
-    static List<String> lines(String text) {
-        return text.lines().toList();
     }
 }

@@ -73,11 +73,6 @@ public final class ConnectionWriter {
         send(time, client, server, TcpFrame.RST | TcpFrame.ACK, NOTHING);
     }
 
-    /// The server broke the connection (RST).
-    public void serverReset(Instant time) throws IOException {
-        send(time, server, client, TcpFrame.RST | TcpFrame.ACK, NOTHING);
-    }
-
     private void data(Instant time, Side from, Side to, byte[] data) throws IOException {
         for (int at = 0; at < data.length; at += MAXIMUM_SEGMENT_SIZE) {
             int end = Math.min(data.length, at + MAXIMUM_SEGMENT_SIZE);

@@ -58,7 +58,7 @@ class FindCommandTest {
                 .containsPattern("4 +0 +9 +63 .*plain")
                 .containsPattern("4 +0 +28 +82 .*base64, alignment 0");
         assertThat(err.toString())
-                .contains("Found 2 times in 49 bytes of 1 TCP streams")
+                .contains("Found 2 times in 49 bytes of 1 TCP stream")
                 .contains("tcp.stream == 0 && frame contains \"amber-otter-42\"");
     }
 
@@ -67,7 +67,7 @@ class FindCommandTest {
         assertThat(find("find", capture, "violet-heron-77")).isEqualTo(1);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString())
-                .contains("Not found in 49 bytes of 1 TCP streams (1 directions with data).")
+                .contains("Not found in 49 bytes of 1 TCP stream (1 direction with data).")
                 .contains("Searched as: UTF-8, UTF-16 (both byte orders)")
                 .contains("XOR (keys of 1 to 5 bytes)");
     }

@@ -25,8 +25,8 @@ class MisuseTest {
                 "check x | 'x' is no whole number. | N must be one.",
                 "chat -p abc | 'abc' is no whole number. | --port must be one.",
                 "play 99999999999 | '99999999999' is too large. | N must be smaller.",
-                "check 4 --format pdf | There is no --format 'pdf'. | Choose one of: text, json, junit, gradescope.",
-                "up --with all | There is no --with 'all'. | Choose one of: exercises, solutions.",
+                "check 4 --format pdf | --format does not know 'pdf'. | Choose one of: text, json, junit, gradescope.",
+                "up --with all | --with does not know 'all'. | Choose one of: exercises, solutions.",
                 "hint | Something is missing: [exercise] N.Q. | See how it is called: ./labw hint --help",
                 "start | Something is missing: --student=ID. | See how it is called: ./labw start --help",
                 "start --student | Something is missing behind --student: ID. | See how it is called: ./labw start --help"

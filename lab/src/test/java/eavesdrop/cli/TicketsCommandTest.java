@@ -31,7 +31,7 @@ class TicketsCommandTest {
 
         roster("id,name\nada,Ada\nbob,Bob\ncleo,Cleo\n");
         assertThat(run()).isZero();
-        assertThat(out.toString()).contains("1 tickets issued, 2 were there already");
+        assertThat(out.toString()).contains("1 ticket issued, 2 were there already");
         assertThat(Ticket.read(folder.resolve("tickets/ticket-ada.yml"))).isEqualTo(ada);
     }
 

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -112,9 +111,7 @@ class RestartDockerTest {
     void aStoppedServerSaysGoodbyeInTheCapture() throws Exception {
         Tshark.required();
         lab.awaitCaptured("WELCOME alice");
-        long before = System.nanoTime();
         TestLab.run("docker", "stop", lab.container("chat_server"));
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
 
         assertThat(TestLab.run("docker", "inspect", "-f", "{{.State.ExitCode}}", lab.container("chat_server"))
                         .strip())

@@ -2,10 +2,9 @@ package eavesdrop.chat.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eavesdrop.testing.Until;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -81,11 +80,15 @@ class OutboxTest {
         byte[] line = bytes("x".repeat(59) + "\n");
         outbox.add(line);
         outbox.add(line);
-        CompletableFuture<Void> waiting = CompletableFuture.runAsync(outbox::awaitCalm);
+        Thread waiting = Thread.ofPlatform().start(outbox::awaitCalm);
+        Until.holds(
+                "it waits",
+                () -> waiting.getState() == Thread.State.TIMED_WAITING,
+                () -> waiting.getState().toString());
         outbox.take();
-        assertThat(waiting).isNotDone();
+        assertThat(waiting.isAlive()).isTrue();
         outbox.take();
-        waiting.get(10, TimeUnit.SECONDS);
+        assertThat(waiting.join(Duration.ofSeconds(10))).isTrue();
         assertThat(letGo).hasValue(0);
     }
 
