@@ -94,9 +94,8 @@ final class CaptureCommand implements Callable<Integer> {
         }
     }
 
-    /// A capture cannot be made again. To be called when it is known that there is something to capture from. What is
-    /// no
-    /// plain file, for example a pipe, is written into.
+    /// A capture cannot be made again. To be called when it is known that there is something to capture
+    /// from. What is no plain file, for example a pipe, is written into.
     private void keepEarlier() {
         try {
             if (Files.isRegularFile(file) && Files.size(file) > 0) {

@@ -13,9 +13,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `labw hint N.Q` and `labw hint exercise N.M`: the next hint for a question, or for a part of an exercise. Which
-/// hints
-/// were taken is kept in `progress.yml`.
+/// `labw hint N.Q` and `labw hint exercise N.M`: the next hint for a question, or for a part of an
+/// exercise. Which hints were taken is kept in `progress.yml`.
 @Command(
         name = "hint",
         description = {

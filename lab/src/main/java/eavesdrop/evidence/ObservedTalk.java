@@ -20,9 +20,9 @@ import java.util.Set;
 /// certificate of its own would need one record more; the chat has none.) Of a connection that is not TLS,
 /// nothing is known: any segment may carry a word.
 final class ObservedTalk {
-    /// The two bytes of an alert, its type, and the 16 bytes of the seal; the JDK adds 16 zeros (RFC 8446, section
-    /// 5.4). A
-    /// short chat line may be as long. But an alert is the last thing that its side says (section 6).
+    /// The two bytes of an alert, its type, and the 16 bytes of the seal; the JDK adds 16 zeros (RFC
+    /// 8446, section 5.4). A short chat line may be as long. But an alert is the last thing that its
+    /// side says (section 6).
     private static final Set<Integer> SEALED_ALERT = Set.of(2 + 1 + 16, 2 + 1 + 16 + 16);
 
     /// By the index of the stream.

@@ -25,9 +25,8 @@ final class Seal {
     ///
     /// The first letter has the counter 0, the next one 1. Its nonce is `Letter.nonce`, its associated data
     /// `Direction.associatedData`, and what is closed `Content.bytes`. No two letters may ever have the
-    /// same nonce
-    /// under the same key: who has two such letters can read both. A text that is too long is refused, and not
-    /// counted.
+    /// same nonce under the same key: who has two such letters can read both. A text that is too long
+    /// is refused, and not counted.
     ///
     /// @return the letter as it crosses the wire
     String close(Opened content) throws GeneralSecurityException {

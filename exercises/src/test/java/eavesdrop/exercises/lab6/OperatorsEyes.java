@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// What the operator has seen, and a search in it that is as good as `labw find`: plain, UTF-16,
-/// hexadecimal, base64,
-/// compressed, XOR, ROT. The operator knows how a letter is written, so what base64 hides is searched as well.
+/// hexadecimal, base64, compressed, XOR, ROT. The operator knows how a letter is written, so what
+/// base64 hides is searched as well.
 final class OperatorsEyes {
     private final List<String> seen = new ArrayList<>();
 

@@ -9,11 +9,9 @@ package eavesdrop.chat.protocol;
 /// | characters | become | why |
 /// |---|---|---|
 /// | TAB | a space | its width depends on the screen, its meaning does not |
-/// | other C0 (U+0000 to U+001F), DEL | ␀ to ␟, ␡ (Unicode's control pictures) | steer the terminal; one still sees
-/// which it was |
+/// | other C0 (U+0000 to U+001F), DEL | ␀ to ␟, ␡ (control pictures) | steer the terminal; still seen |
 /// | C1 (U+0080 to U+009F) | U+FFFD | steer the terminal: U+009B means `ESC [` |
-/// | U+202A to U+202E, U+2066 to U+2069 | U+FFFD | turn the direction of writing, so that a line reads other than it
-/// was written |
+/// | U+202A to U+202E, U+2066 to U+2069 | U+FFFD | turn the direction of writing |
 /// | U+2028, U+2029 | U+FFFD | some programs begin a new line there |
 ///
 /// All else stays: letters of any script, combining marks, emoji with their joiners (U+200D) and variation selectors.

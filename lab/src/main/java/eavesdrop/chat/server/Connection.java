@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 
 /// One client's connection. Two virtual threads serve it:
 ///
-/// - the **reader** (`run`) carries out the handshake of the transport, reads lines, acts on them in the `Room`, and
-/// adds the answers to the `Outbox`;
+/// - the **reader** (`run`) carries out the handshake of the transport, reads lines, acts on them in the
+///   `Room`, and adds the answers to the `Outbox`;
 ///   when it speaks to a client whose queue is full, it is the one that waits;
 /// - the **writer** takes from the `Outbox` and writes to the channel, and so only ever waits for its own client;
 ///   before that, it watches that the handshake does not take longer than a HELLO may.
