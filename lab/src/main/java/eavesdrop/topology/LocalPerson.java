@@ -107,6 +107,8 @@ final class LocalPerson {
                 Answer.no("the text has " + bytes + " bytes, and " + limit + " are allowed");
             case Sending.Sealed(var to, var without) ->
                 to.isEmpty() ? Answer.no("no key is known of " + without) : Answer.ok();
+            case Sending.SealedForSome(var to, var _, String reason) ->
+                Answer.no("it was sent to " + to + " only: " + reason);
             case Sending.NotSealed(String reason) -> Answer.no("it cannot be sealed: " + reason);
             case Sending.NotOneLine _ -> Answer.no("the text holds a control character");
             case Sending.Stalled _ -> Answer.no("the server takes no more lines at the moment");

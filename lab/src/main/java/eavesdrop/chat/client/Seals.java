@@ -194,16 +194,31 @@ final class Seals {
                 leftOut.add(name);
                 continue;
             }
-            try {
-                if (!wire.test(sealed(name, partner.conversation().seal(text)))) {
-                    return new Sending.Stalled();
-                }
-                reached.add(name);
-            } catch (GeneralSecurityException | RuntimeException | Error failure) {
-                return new Sending.NotSealed(Failure.inWords(failure));
+            Sending sending = sealFor(name, partner, text, wire);
+            if (!(sending instanceof Sending.Sent)) {
+                return reached.isEmpty() ? sending : forSome(reached, listeners, sending);
             }
+            reached.add(name);
         }
         return new Sending.Sealed(List.copyOf(reached), List.copyOf(leftOut));
+    }
+
+    private static Sending sealFor(Name name, Partner partner, String text, Predicate<ClientLine> wire) {
+        try {
+            ClientLine line = sealed(name, partner.conversation().seal(text));
+            return wire.test(line) ? new Sending.Sent() : new Sending.Stalled();
+        } catch (GeneralSecurityException | RuntimeException | Error failure) {
+            return new Sending.NotSealed(Failure.inWords(failure));
+        }
+    }
+
+    private static Sending forSome(List<Name> reached, List<Name> listeners, Sending failed) {
+        List<Name> not =
+                listeners.stream().filter(name -> !reached.contains(name)).toList();
+        String reason = failed instanceof Sending.NotSealed(String why)
+                ? "it cannot be sealed: " + why
+                : "the server takes no more lines at the moment";
+        return new Sending.SealedForSome(List.copyOf(reached), not, reason);
     }
 
     private static ClientLine sealed(Name to, String box) throws GeneralSecurityException {

@@ -23,6 +23,11 @@ public sealed interface Sending {
     /// It goes out under a seal to each of `to`. Those `without` a known key are not told.
     record Sealed(List<Name> to, List<Name> without) implements Sending {}
 
+    /// It goes out under a seal to each of `to`; then something failed, and those of `not` are not told. To send it
+    /// again
+    /// would tell the others twice.
+    record SealedForSome(List<Name> to, List<Name> not, String reason) implements Sending {}
+
     /// It could not be sealed; nothing goes out in clear instead.
     record NotSealed(String reason) implements Sending {}
 }

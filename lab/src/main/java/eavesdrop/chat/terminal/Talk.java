@@ -52,7 +52,8 @@ final class Talk {
 
     private Outcome send(ClientLine line, Entry entry) {
         Sending sending = speaker.send(line);
-        if (sending instanceof Sending.Sealed(var to, var _) && !to.isEmpty()) {
+        if (sending instanceof Sending.SealedForSome
+                || (sending instanceof Sending.Sealed(var to, var _) && !to.isEmpty())) {
             shown.accept(sealed(entry));
         }
         if (sending instanceof Sending.Sent) {
@@ -71,13 +72,18 @@ final class Talk {
 
     /// Who was left out, because nothing can be sealed for them.
     private Outcome leftOut(List<Name> reached, List<Name> leftOut) {
-        String names = leftOut.stream().map(Name::text).collect(Collectors.joining(", "));
         if (!leftOut.isEmpty()) {
-            advise("Not sent to " + names + ": no key of theirs is known, and in clear it would not be sealed.");
+            Outcome _ = notSent(leftOut, "no key of theirs is known, and in clear it would not be sealed");
         } else if (reached.isEmpty()) {
             advise("Nobody else is here.");
         }
         return reached.isEmpty() ? Outcome.KEPT : Outcome.DONE;
+    }
+
+    private Outcome notSent(List<Name> names, String reason) {
+        String all = names.stream().map(Name::text).collect(Collectors.joining(", "));
+        advise("Not sent to " + all + ": " + Shown.of(reason) + ".");
+        return Outcome.DONE;
     }
 
     private Outcome explain(Sending sending) {
@@ -89,6 +95,7 @@ final class Talk {
             case Sending.TooLong(int bytes, int limit) ->
                 keep("Not sent: the text has " + bytes + " bytes, and " + limit + " are allowed. Shorten it.");
             case Sending.Sealed(var reached, var leftOut) -> leftOut(reached, leftOut);
+            case Sending.SealedForSome(var _, var not, String reason) -> notSent(not, reason);
             case Sending.NotSealed(String reason) -> keep("Not sent, it cannot be sealed: " + Shown.of(reason) + ".");
             case Sending.NotOneLine _ -> keep("Not sent: the text holds a control character. Delete it.");
         };

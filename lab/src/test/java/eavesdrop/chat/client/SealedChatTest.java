@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 class SealedChatTest {
     private static final Name ALICE = new Name("alice");
     private static final Name BOB = new Name("bob");
+    private static final String UNUSABLE = "key-of-nobody";
     private static final RetryPauses AN_HOUR = new RetryPauses(Duration.ofHours(1), Duration.ofHours(1));
 
     private final Heard heard = new Heard();
@@ -46,6 +47,9 @@ class SealedChatTest {
             return new Conversation() {
                 @Override
                 public String seal(String text) {
+                    if (blob.equals(UNUSABLE)) {
+                        throw new IllegalStateException("this key is of no use");
+                    }
                     return "box:" + reversed(text);
                 }
 
@@ -101,6 +105,28 @@ class SealedChatTest {
             assertThat(client.send(new ClientLine.Say("hello")))
                     .isEqualTo(new Sending.Sealed(List.of(BOB), List.of(new Name("carol"))));
             assertThat(peer.read()).isEqualTo("TELL bob box:olleh");
+        }
+    }
+
+    @Test
+    void saysWhoHeardItWhenItCannotBeSealedForTheNext() throws Exception {
+        Name carol = new Name("carol");
+        try (ChatClient client = sealing()) {
+            Peer peer = talkingToBob();
+            peer.say("KEY carol " + UNUSABLE);
+            assertThat(heard.next(KeyTaken.class).from()).isEqualTo(carol);
+
+            assertThat(client.send(new ClientLine.Say("hello")))
+                    .isInstanceOfSatisfying(Sending.SealedForSome.class, sent -> {
+                        assertThat(sent.to()).containsExactly(BOB);
+                        assertThat(sent.not()).containsExactly(carol);
+                        assertThat(sent.reason()).contains("this key is of no use");
+                    });
+            assertThat(client.send(new ClientLine.Tell(carol, "hello"))).isInstanceOf(Sending.NotSealed.class);
+            client.send(new ClientLine.Who());
+
+            assertThat(peer.read()).isEqualTo("TELL bob box:olleh");
+            assertThat(peer.read()).isEqualTo("WHO");
         }
     }
 
