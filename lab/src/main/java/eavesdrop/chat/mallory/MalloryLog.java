@@ -1,11 +1,11 @@
 package eavesdrop.chat.mallory;
 
 import eavesdrop.chat.log.JsonLine;
+import eavesdrop.chat.log.WholeLine;
 import eavesdrop.chat.protocol.Printable;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -81,9 +81,12 @@ final class MalloryLog {
     }
 
     private void append(Path log, byte[] line) {
-        try {
-            Files.write(log, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            broken = false;
+        try (FileOutputStream out = new FileOutputStream(log.toFile(), true)) {
+            WholeLine.append(out, line);
+            if (broken) {
+                broken = false;
+                view.accept("The log " + log + " is written again.");
+            }
         } catch (IOException refused) {
             if (!broken) {
                 broken = true;

@@ -1,6 +1,7 @@
 package eavesdrop.chat.server;
 
 import eavesdrop.LabException;
+import eavesdrop.chat.log.WholeLine;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class OperatorLog implements AutoCloseable {
     void write(OperatorEntry entry) {
         byte[] line = json.line(entry);
         try {
-            append(line);
+            WholeLine.append(out, line);
             if (broken) {
                 broken = false;
                 trouble.accept("The operator log " + file + " is written again, from seq " + entry.sequence() + " on.");
@@ -44,25 +45,6 @@ final class OperatorLog implements AutoCloseable {
                 trouble.accept("The operator log " + file + " cannot be written (" + failure.getMessage()
                         + "). The chat goes on, but from seq " + entry.sequence() + " on the log lacks it.");
             }
-        }
-    }
-
-    /// Adds the whole line or, as far as the file allows, nothing: half a line would spoil the next one too.
-    private void append(byte[] line) throws IOException {
-        long before = out.getChannel().size();
-        try {
-            out.write(line);
-        } catch (IOException failure) {
-            cutTo(before);
-            throw failure;
-        }
-    }
-
-    private void cutTo(long size) {
-        try {
-            out.getChannel().truncate(size);
-        } catch (IOException _) {
-            // A device such as /dev/full cannot be cut. There is nothing better to do.
         }
     }
 

@@ -161,8 +161,14 @@ class MalloryTest {
         try (Mallory mallory = mallory(Transport.PLAIN);
                 RawClient alice = RawClient.join(mallory.port(), "alice")) {
             alice.hasHeardAll("alice");
+            assertThat(view).noneMatch(line -> line.contains("is written again"));
+            Files.delete(log());
+            try (RawClient bob = RawClient.join(mallory.port(), "bob")) {
+                bob.hasHeardAll("alice bob");
+            }
         }
         assertThat(view).filteredOn(line -> line.contains("cannot be written")).hasSize(1);
+        assertThat(view).filteredOn(line -> line.contains("is written again")).hasSize(1);
     }
 
     @Test
