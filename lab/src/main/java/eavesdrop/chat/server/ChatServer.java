@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The reference chat server of `worksheets/protocol.md`.
 ///
@@ -37,6 +38,8 @@ public final class ChatServer implements AutoCloseable {
     private final Room room;
     private final Semaphore permits;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    /// Those of them that were not turned away at the door.
+    private final AtomicInteger admitted = new AtomicInteger();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread acceptor;
 
@@ -116,7 +119,10 @@ public final class ChatServer implements AutoCloseable {
     }
 
     private void serve(Socket socket) {
-        boolean full = connections.size() >= config.limits().clients();
+        boolean full = admitted.get() >= config.limits().clients();
+        if (!full) {
+            admitted.incrementAndGet();
+        }
         Connection connection = new Connection(socket, room, config, full, this::release);
         connections.add(connection);
         connection.start();
@@ -124,6 +130,9 @@ public final class ChatServer implements AutoCloseable {
 
     private void release(Connection connection) {
         connections.remove(connection);
+        if (!connection.isTurnedAway()) {
+            admitted.decrementAndGet();
+        }
         permits.release();
     }
 

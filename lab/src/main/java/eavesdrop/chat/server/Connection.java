@@ -42,18 +42,18 @@ final class Connection {
     private final long helloUntil;
     private final Outbox outbox;
     private final Conversation conversation;
-    private final boolean full;
+    private final boolean turnedAway;
     private final Thread reader;
     private final Thread writer;
     private final byte[] chunk = new byte[READ_BYTES];
 
-    /// @param full whether the server has no place for this client
+    /// @param turnedAway whether the server has no place for this client
     /// @param released is run at the very end, when nothing is held for this client any more
-    Connection(Socket socket, Room room, ServerConfig config, boolean full, Consumer<Connection> released) {
+    Connection(Socket socket, Room room, ServerConfig config, boolean turnedAway, Consumer<Connection> released) {
         this.socket = socket;
         this.config = config;
         this.limits = config.limits();
-        this.full = full;
+        this.turnedAway = turnedAway;
         this.helloUntil = System.nanoTime() + limits.hello().toNanos();
         this.address = address((InetSocketAddress) socket.getRemoteSocketAddress());
         byte[] farewell =
@@ -67,6 +67,11 @@ final class Connection {
     private static String address(InetSocketAddress peer) {
         String host = peer.getAddress().getHostAddress();
         return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + peer.getPort();
+    }
+
+    /// Whether the server had no place for this client. It takes none away from others while it hears so.
+    boolean isTurnedAway() {
+        return turnedAway;
     }
 
     void start() {
@@ -105,7 +110,7 @@ final class Connection {
         socket.setKeepAlive(true);
         socket.setSendBufferSize(ServerLimits.SOCKET_BYTES);
         Channel channel = handshake.make(config.transport(), socket);
-        if (full) {
+        if (turnedAway) {
             conversation.turnAway();
             return OperatorEvent.Reason.CLOSED;
         }
@@ -161,7 +166,8 @@ final class Connection {
     /// Runs on the writer's thread.
     private void write() {
         try {
-            Optional<Channel> channel = handshake.await(full ? limits.farewell() : limits.hello(), this::endHandshake);
+            Optional<Channel> channel =
+                    handshake.await(turnedAway ? limits.farewell() : limits.hello(), this::endHandshake);
             if (channel.isPresent()) {
                 writeTo(channel.get());
             } else {

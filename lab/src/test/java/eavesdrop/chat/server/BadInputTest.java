@@ -220,6 +220,20 @@ class BadInputTest {
         theyStillChat();
     }
 
+    @Test
+    void whoIsTurnedAwayTakesNoPlaceWhileTheyLinger() throws IOException {
+        restart(ServerLimits.DEFAULT.withClients(2).withFarewell(Duration.ofMinutes(5)));
+        try (RawClient carol = RawClient.connect(server.port())) {
+            carol.hearsError("server-full");
+            bob.say("BYE");
+            bob.isLetGo();
+            bob.close();
+            alice.hears("LEFT bob");
+            bob = joinWhenThereIsPlace("bob");
+            alice.hears("JOINED bob");
+        }
+    }
+
     private RawClient joinWhenThereIsPlace(String name) throws IOException {
         Instant deadline = Instant.now().plusSeconds(30);
         while (true) {
