@@ -56,8 +56,13 @@ public final class Unpacking implements AutoCloseable {
     /// False when all input is used up.
     private boolean unpackSome() throws DataFormatException {
         makeRoom();
-        int got = inflater.inflate(out, held, out.length - held);
-        held += got;
+        int got = 0;
+        try {
+            got = inflater.inflate(out, held, out.length - held);
+        } finally {
+            // What came out before damage is said nowhere else: it counts, too.
+            held = (int) (inflater.getBytesWritten() - dropped);
+        }
         gaveUp = dropped + held > MOST;
         over = inflater.finished() || inflater.needsDictionary() || gaveUp;
         return got > 0;
