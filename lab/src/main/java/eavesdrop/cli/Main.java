@@ -2,6 +2,7 @@ package eavesdrop.cli;
 
 import eavesdrop.LabException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +48,10 @@ public final class Main implements Runnable {
     }
 
     private static int runInMemory(Console console, String... args) {
+        Optional<LabException> unreadable = TerminalCharset.problem(TerminalCharset.own(), args);
+        if (unreadable.isPresent()) {
+            return explain(console, unreadable.get()).code();
+        }
         try {
             return run(console, args);
         } catch (OutOfMemoryError full) {
