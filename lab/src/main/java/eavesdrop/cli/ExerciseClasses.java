@@ -6,18 +6,14 @@ import eavesdrop.exercise.Compiler;
 import eavesdrop.exercise.TemporaryFolder;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The classes that a scenario puts at the seams of the chat, compiled from their source.
 ///
@@ -115,7 +111,7 @@ final class ExerciseClasses {
     private static void replace(Path folder, Path fresh) {
         try {
             Files.createDirectories(folder);
-            Files.walkFileTree(folder, new Emptying(folder));
+            TemporaryFolder.empty(folder);
             copy(fresh, folder);
         } catch (IOException denied) {
             throw LabException.machine(
@@ -133,28 +129,6 @@ final class ExerciseClasses {
                     Files.copy(one, to.resolve(from.relativize(one)));
                 }
             }
-        }
-    }
-
-    private static final class Emptying extends SimpleFileVisitor<Path> {
-        private final Path kept;
-
-        private Emptying(Path kept) {
-            this.kept = kept;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failed) throws IOException {
-            if (!folder.equals(kept)) {
-                Files.delete(folder);
-            }
-            return FileVisitResult.CONTINUE;
         }
     }
 }

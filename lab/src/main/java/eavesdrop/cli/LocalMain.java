@@ -15,8 +15,12 @@ final class LocalMain {
 
     public static void main(String[] args) {
         CountDownLatch ended = new CountDownLatch(1);
-        ExitStatus status = run(Console.ofProcess(System.getenv()), ended);
-        ended.countDown();
+        ExitStatus status;
+        try {
+            status = run(Console.ofProcess(System.getenv()), ended);
+        } finally {
+            ended.countDown();
+        }
         System.exit(status.code());
     }
 

@@ -22,13 +22,23 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
     /// What cannot be deleted stays: the system tidies its temporary folder.
     @Override
     public void close() {
-        try (Stream<Path> all = Files.walk(path)) {
-            List<Path> inmostFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : inmostFirst) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            empty(path);
+            Files.delete(path);
         } catch (IOException inUse) {
             // see above
+        }
+    }
+
+    /// Deletes what is in a folder, and not the folder.
+    public static void empty(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> inmostFirst = all.sorted(Comparator.reverseOrder())
+                    .filter(one -> !one.equals(folder))
+                    .toList();
+            for (Path one : inmostFirst) {
+                Files.deleteIfExists(one);
+            }
         }
     }
 }

@@ -39,10 +39,9 @@ public final class CaptureReader implements AutoCloseable {
     /// @throws LabException (file) when it is missing, a directory, empty, or no capture
     public static CaptureReader open(Path file) {
         CaptureFiles.mustBeAFile(file);
-        if (!Files.isRegularFile(file)) {
-            return openPipe(file);
-        }
-        return CaptureFiles.isGzip(file) ? openGzip(file) : openPlain(file);
+        // Of a pipe, no byte can be read twice: whether it is packed is seen while it is read.
+        boolean isStream = !Files.isRegularFile(file) || CaptureFiles.isGzip(file);
+        return isStream ? openStream(file) : openPlain(file);
     }
 
     /// Opens a capture file that still grows: `next` returns false at its present end, and true again when
@@ -85,6 +84,7 @@ public final class CaptureReader implements AutoCloseable {
             InputStream capture = Arrays.equals(begin, CaptureFiles.GZIP) ? Unpacked.of(whole) : whole;
             return read(Channels.newChannel(capture), name);
         } catch (IOException failure) {
+            close(in);
             throw CaptureFiles.unreadable(name, failure);
         }
     }
@@ -97,16 +97,7 @@ public final class CaptureReader implements AutoCloseable {
         }
     }
 
-    private static CaptureReader openGzip(Path file) {
-        try {
-            return read(Channels.newChannel(Unpacked.of(Files.newInputStream(file))), file.toString());
-        } catch (IOException failure) {
-            throw CaptureFiles.unreadable(file.toString(), failure);
-        }
-    }
-
-    /// Of a pipe, no byte can be read twice.
-    private static CaptureReader openPipe(Path file) {
+    private static CaptureReader openStream(Path file) {
         try {
             return read(Files.newInputStream(file), file.toString());
         } catch (IOException failure) {

@@ -23,15 +23,10 @@ final class Unpacked extends FilterInputStream {
         this.packed = packed;
     }
 
-    /// Closes what is packed also where it turns out to be no gzip.
+    /// @throws IOException when it is no gzip; then `packed` is still open
     static Unpacked of(InputStream packed) throws IOException {
         Packed counted = new Packed(packed);
-        try {
-            return new Unpacked(new GZIPInputStream(counted, PIECE), counted);
-        } catch (IOException noGzip) {
-            packed.close();
-            throw noGzip;
-        }
+        return new Unpacked(new GZIPInputStream(counted, PIECE), counted);
     }
 
     @Override

@@ -56,9 +56,8 @@ public final class Certificates {
     private static final int SERIAL_BITS = 64;
 
     static {
-        // Keys of a test need no protection from guessers, which is 10,000 rounds of a hash for each time that a store
-        // is
-        // read or written. Documented in the JDK's file java.security.
+        // Keys of a test need no protection from guessers, which costs 10,000 rounds of a hash each time that a
+        // store is read or written. These properties are documented in the JDK's file java.security.
         for (String count : List.of("keyPbeIterationCount", "certPbeIterationCount", "macIterationCount")) {
             System.setProperty("keystore.pkcs12." + count, "1");
         }
