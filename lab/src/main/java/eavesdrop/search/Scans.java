@@ -37,7 +37,10 @@ public final class Scans {
         hex(utf8);
         xor(utf8);
         rot(utf8);
-        searched.put(Family.COMPRESSED, "and what is unpacked is searched in the other forms");
+        searched.put(
+                Family.COMPRESSED,
+                "zlib with its usual window of 32 KB; deflate without a header where a segment or a line begins with it;"
+                        + " what is unpacked is searched in the other forms");
         longest = scans.stream().mapToInt(Scan::longest).max().orElseThrow();
     }
 
@@ -65,7 +68,8 @@ public final class Scans {
     private void hex(byte[] utf8) {
         if (utf8.length >= SHORTEST_ENCODED) {
             scans.add(new HexScan(utf8));
-            searched.put(Family.HEX, "with and without separators");
+            searched.put(
+                    Family.HEX, "as \\x68\\x69, with nothing between the bytes, or with one space or one of : - . , _");
         } else {
             notSearched.put(Family.HEX, tooShort(utf8));
         }
