@@ -54,11 +54,11 @@ public final class Console {
     }
 
     /// Standard output and error of this process, as UTF-8; colour when a terminal is there and wants it.
-    static Console ofProcess(Map<String, String> environment) {
+    static Console ofProcess(Map<String, String> environment, StandardOutput out) {
         boolean dumb = "dumb".equals(environment.get("TERM"));
         return new Console(
-                new PrintWriter(new Utf8Writer(System.out), true),
-                System.out,
+                new PrintWriter(new Utf8Writer(out), true),
+                out,
                 new PrintWriter(new Utf8Writer(System.err), true),
                 isTerminal() && !dumb && !environment.containsKey("NO_COLOR"),
                 System.in);

@@ -93,7 +93,7 @@ final class FindPrinter {
         }
         if (lacking.compressedParts() > 0) {
             console.note(console.yellow("Note: ") + lacking.compressedParts()
-                    + " compressed parts were not unpacked to their ends: the text could be there.");
+                    + " parts that may be compressed were not unpacked to their ends: the text could be there.");
         }
         lacking.limits().forEach(limit -> console.note(console.yellow("Note: ") + limit));
     }

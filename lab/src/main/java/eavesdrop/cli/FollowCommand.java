@@ -4,16 +4,13 @@ import eavesdrop.LabException;
 import eavesdrop.evidence.FollowedStream;
 import eavesdrop.pcap.CaptureReader;
 import eavesdrop.pcap.Ending;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.core.JsonGenerator;
 
 /// `labw follow PCAP --stream N`: the bytes of one stream, as Wireshark's Follow shows them.
 @Command(
@@ -62,9 +59,7 @@ final class FollowCommand implements Callable<Integer> {
         CaptureSource source = CaptureSource.of(capture);
         try (CaptureReader reader = source.open()) {
             if (json) {
-                List<Map<String, Object>> pieces = new ArrayList<>();
-                follow(source, reader, new JsonPieces(pieces));
-                console.json(pieces);
+                console.json(generator -> followAsJson(source, reader, generator));
             } else if (raw) {
                 follow(source, reader, new RawPieces());
             } else {
@@ -74,6 +69,14 @@ final class FollowCommand implements Callable<Integer> {
             }
         }
         return ExitStatus.OK.code();
+    }
+
+    /// Nothing is printed where there is no such stream.
+    private void followAsJson(CaptureSource source, CaptureReader reader, JsonGenerator json) {
+        JsonPieces pieces = new JsonPieces(json);
+        follow(source, reader, pieces);
+        pieces.begin();
+        json.writeEndArray();
     }
 
     private void follow(CaptureSource source, CaptureReader reader, FollowedStream.Listener listener) {
@@ -132,19 +135,43 @@ final class FollowCommand implements Callable<Integer> {
         }
     }
 
-    private record JsonPieces(List<Map<String, Object>> pieces) implements FollowedStream.Listener {
+    /// Writes each piece when it comes: a stream may be longer than the memory.
+    private static final class JsonPieces implements FollowedStream.Listener {
+        private final JsonGenerator json;
+        private boolean begun;
+
+        JsonPieces(JsonGenerator json) {
+            this.json = json;
+        }
+
+        void begin() {
+            if (!begun) {
+                json.writeStartArray();
+                begun = true;
+            }
+        }
+
         @Override
         public void bytes(boolean fromClient, int frame, byte[] bytes) {
-            Map<String, Object> piece = new LinkedHashMap<>();
-            piece.put("from", fromClient ? "client" : "server");
-            piece.put("frame", frame);
-            piece.put("hex", HexFormat.of().formatHex(bytes));
-            pieces.add(piece);
+            begin();
+            json.writeStartObject();
+            json.writeStringProperty("from", side(fromClient));
+            json.writeNumberProperty("frame", frame);
+            json.writeStringProperty("hex", HexFormat.of().formatHex(bytes));
+            json.writeEndObject();
         }
 
         @Override
         public void gap(boolean fromClient, long length) {
-            pieces.add(Map.of("from", fromClient ? "client" : "server", "missingBytes", length));
+            begin();
+            json.writeStartObject();
+            json.writeStringProperty("from", side(fromClient));
+            json.writeNumberProperty("missingBytes", length);
+            json.writeEndObject();
+        }
+
+        private static String side(boolean fromClient) {
+            return fromClient ? "client" : "server";
         }
     }
 }

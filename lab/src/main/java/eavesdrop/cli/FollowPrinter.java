@@ -14,6 +14,8 @@ final class FollowPrinter implements FollowedStream.Listener {
     private static final int MOST_WAITING = 1 << 20;
 
     private static final int ROW = 50;
+    /// Bytes of one row. A line that is longer goes on in the next one.
+    private static final int LONGEST_ROW = 1 << 16;
 
     private final Console console;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -31,13 +33,32 @@ final class FollowPrinter implements FollowedStream.Listener {
             endLine();
             lineOfClient = fromClient;
         }
-        for (byte next : bytes) {
-            if (next == '\n') {
+        int from = 0;
+        while (from < bytes.length) {
+            int end = endOfRow(bytes, from);
+            boolean lineFeed = end < bytes.length && bytes[end] == '\n';
+            line.write(bytes, from, end - from);
+            if (lineFeed || line.size() >= LONGEST_ROW) {
                 print();
-            } else {
-                line.write(next);
+            }
+            from = lineFeed ? end + 1 : end;
+        }
+    }
+
+    /// The place of the next LF, or where a row that is too long must end: not within a letter of UTF-8, of which
+    /// up to three further bytes begin with the bits 10.
+    private int endOfRow(byte[] bytes, int from) {
+        int end = Math.min(bytes.length, from + LONGEST_ROW - line.size());
+        for (int at = from; at < end; at++) {
+            if (bytes[at] == '\n') {
+                return at;
             }
         }
+        int letterEnd = Math.min(bytes.length, end + 3);
+        while (end < letterEnd && (bytes[end] & 0xC0) == 0x80) {
+            end++;
+        }
+        return end;
     }
 
     @Override

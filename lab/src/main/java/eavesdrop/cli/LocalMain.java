@@ -17,7 +17,7 @@ final class LocalMain {
         CountDownLatch ended = new CountDownLatch(1);
         ExitStatus status;
         try {
-            status = run(Console.ofProcess(System.getenv()), ended);
+            status = run(Console.ofProcess(System.getenv(), new StandardOutput()), ended);
         } finally {
             ended.countDown();
         }

@@ -38,13 +38,24 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         // What is printed and written has the digits 0 to 9, and capitals as in English, wherever it is run.
         Locale.setDefault(Locale.ROOT);
-        Console console = Console.ofProcess(System.getenv());
+        StandardOutput out = new StandardOutput();
+        Console console = Console.ofProcess(System.getenv(), out);
         int status = runInMemory(console, args);
+        Optional<String> lost = out.failure();
+        if (lost.isPresent()) {
+            status = explain(console, unwritten(lost.get())).code();
+        }
         if (DirectCall.of(console, args).isPresent()) {
             // Such a command leaves nothing to be cleaned up, and an orderly end costs another tenth of grep's time.
             Runtime.getRuntime().halt(status);
         }
         System.exit(status);
+    }
+
+    private static LabException unwritten(String why) {
+        return LabException.file(
+                "Not all of the output could be written: " + why + ".",
+                "Make room there, or write it to another place.");
     }
 
     private static int runInMemory(Console console, String... args) {

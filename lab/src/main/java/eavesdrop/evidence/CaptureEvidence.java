@@ -69,6 +69,7 @@ public final class CaptureEvidence implements Evidence {
             listening.untilEnd();
             chat.finish();
             limits.addAll(listening.limits());
+            limits.addAll(chat.limits());
         }
         lines.sort(ORDER);
         Optional<OperatorLog> operator = operatorLog.map(OperatorLog::read);

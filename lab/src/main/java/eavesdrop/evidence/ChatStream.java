@@ -9,6 +9,7 @@ import eavesdrop.tcp.StreamSink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// One stream, of which it must be found out whether it is a chat.
@@ -22,6 +23,8 @@ final class ChatStream {
     private static final int TRIES = 3;
     /// So many bytes are kept of a side that has not decided.
     private static final int MOST_BYTES = 16 * 1024;
+    /// What a line that is kept costs beside its bytes, roughly.
+    private static final int OVERHEAD = 200;
 
     private enum Verdict {
         OPEN,
@@ -31,23 +34,27 @@ final class ChatStream {
 
     private final Stream stream;
     private final Consumer<WireLine> out;
+    private final IntConsumer kept;
     private final Side client = new Side(true);
     private final Side server = new Side(false);
     private final List<Runnable> held = new ArrayList<>();
+    private int heldBytes;
     private Verdict verdict = Verdict.OPEN;
     private boolean swapped;
     private @Nullable Ends ends;
 
     private record Ends(Endpoint client, Endpoint server) {}
 
-    ChatStream(Stream stream, Consumer<WireLine> out) {
+    /// @param kept is told by how many bytes what is kept of this stream has become more, or fewer
+    ChatStream(Stream stream, Consumer<WireLine> out, IntConsumer kept) {
         this.stream = stream;
         this.out = out;
+        this.kept = kept;
     }
 
     private final class Side {
         final boolean client;
-        final LineSink sink = new LineSink(this::line);
+        final LineSink sink = new LineSink(this::line, delta -> kept.accept(delta));
         int lines;
         int bytes;
 
@@ -56,10 +63,10 @@ final class ChatStream {
         }
 
         void line(LineSink.Line line) {
-            lines++;
-            bytes += line.bytes();
             if (verdict == Verdict.OPEN) {
-                held.add(() -> give(line, client));
+                lines += saysNothing(line.text()) ? 0 : 1;
+                bytes += line.bytes() + OVERHEAD;
+                hold(line, client);
                 decide(line, this);
             } else if (verdict == Verdict.CHAT) {
                 give(line, client);
@@ -82,18 +89,55 @@ final class ChatStream {
         } else if (early && isClientsLine(line.text())) {
             chat(!side.client);
         } else if ((client.hasSaidEnough() && server.hasSaidEnough()) || side.bytes >= MOST_BYTES) {
-            verdict = Verdict.OTHER;
-            held.clear();
-            client.sink.mute();
-            server.sink.mute();
+            other();
         }
+    }
+
+    private void hold(LineSink.Line line, boolean fromTcpClient) {
+        held.add(() -> give(line, fromTcpClient));
+        heldBytes += line.bytes() + OVERHEAD;
+        kept.accept(line.bytes() + OVERHEAD);
+    }
+
+    private void other() {
+        verdict = Verdict.OTHER;
+        release();
+        client.sink.mute();
+        server.sink.mute();
     }
 
     private void chat(boolean clientIsServer) {
         verdict = Verdict.CHAT;
         swapped = clientIsServer;
         held.forEach(Runnable::run);
+        release();
+    }
+
+    private void release() {
         held.clear();
+        kept.accept(-heldBytes);
+        heldBytes = 0;
+    }
+
+    /// Gives up what is kept of this stream: of a chat the lines that have not ended, which are shown as broken;
+    /// of another, whether it is one.
+    ///
+    /// @return whether nobody will know any more
+    boolean giveUp() {
+        if (verdict == Verdict.OPEN) {
+            other();
+            return true;
+        }
+        finish();
+        return false;
+    }
+
+    /// Lines that a chat may begin with where its beginning was not captured, and that others may say, too.
+    private static boolean saysNothing(String text) {
+        ClientLine line = ClientLine.parse(text);
+        return line instanceof ClientLine.Who
+                || line instanceof ClientLine.Key
+                || ServerLine.parse(text) instanceof ServerLine.Key;
     }
 
     private static boolean isClientsLine(String text) {

@@ -12,7 +12,7 @@ final class CompressedPart {
     private final SearchWork work;
 
     CompressedPart(Packing packing, Place place, SearchWork work) {
-        this.unpacking = new Unpacking(packing, work.scans());
+        this.unpacking = new Unpacking(packing, work.scans(), work.budget());
         this.place = place;
         this.work = work;
     }

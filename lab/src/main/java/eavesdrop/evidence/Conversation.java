@@ -29,8 +29,10 @@ public record Conversation(List<ChatLine> lines, int packets, int streams, List<
         Listening listening = Listening.toAll(reader, chat);
         chat.finish();
         parts.finish();
+        List<String> limits = new ArrayList<>(listening.limits());
+        limits.addAll(chat.limits());
         return new Conversation(
-                List.of(), listening.packets(), listening.streams().size(), listening.limits());
+                List.of(), listening.packets(), listening.streams().size(), limits);
     }
 
     /// Gathers lines, and gives them out in order when there are many.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// Cuts one direction of a stream into lines, and remembers which frames carried each.
 final class LineSink implements StreamSink {
@@ -25,7 +26,8 @@ final class LineSink implements StreamSink {
     }
 
     private final Consumer<Line> lines;
-    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+    private final IntConsumer kept;
+    private ByteArrayOutputStream text = new ByteArrayOutputStream();
     private final List<Integer> frames = new ArrayList<>();
     private long nanos;
     private long offset;
@@ -33,8 +35,11 @@ final class LineSink implements StreamSink {
     private boolean whole = true;
     private boolean muted;
 
-    LineSink(Consumer<Line> lines) {
+    /// @param lines takes each line when it has ended
+    /// @param kept is told by how many bytes the beginnings of lines that are kept have become more, or fewer
+    LineSink(Consumer<Line> lines, IntConsumer kept) {
         this.lines = lines;
+        this.kept = kept;
     }
 
     @Override
@@ -67,6 +72,7 @@ final class LineSink implements StreamSink {
         int lineFeed = chunk.indexOf((byte) '\n', from, Math.min(chunk.length(), from + room));
         int to = lineFeed < 0 ? Math.min(chunk.length(), from + room) : lineFeed;
         text.writeBytes(chunk.copyOfRange(from, to));
+        kept.accept(to - from);
         if (lineFeed >= 0) {
             end(true);
         } else if (text.size() == LONGEST_LINE) {
@@ -78,8 +84,7 @@ final class LineSink implements StreamSink {
     private void end(boolean complete) {
         byte[] line = text.toByteArray();
         List<Integer> carriers = List.copyOf(frames);
-        text.reset();
-        frames.clear();
+        forget();
         give(line, 0, line.length, carriers, complete);
     }
 
@@ -113,7 +118,12 @@ final class LineSink implements StreamSink {
     /// From now on nobody wants to know.
     void mute() {
         muted = true;
-        text.reset();
+        forget();
+    }
+
+    private void forget() {
+        kept.accept(-text.size());
+        text = new ByteArrayOutputStream();
         frames.clear();
     }
 }

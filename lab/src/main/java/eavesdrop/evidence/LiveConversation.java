@@ -3,6 +3,7 @@ package eavesdrop.evidence;
 import eavesdrop.pcap.CaptureReader;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// A chat while it is held: each line is given out as soon as its last byte was captured. Names are known
 /// from the lines so far.
@@ -27,7 +28,8 @@ public final class LiveConversation {
 
     /// What could not be read so far, in plain statements.
     public List<String> limits() {
-        return listening.limits();
+        return Stream.concat(listening.limits().stream(), chat.limits().stream())
+                .toList();
     }
 
     /// Nothing comes any more: gives out what waits.

@@ -32,7 +32,8 @@ public record Looked(
             statements.add(lacking.missing() + " bytes in " + lacking.gaps() + " gaps are not in the capture.");
         }
         if (lacking.compressedParts() > 0) {
-            statements.add(lacking.compressedParts() + " compressed parts were not unpacked to their ends.");
+            statements.add(
+                    lacking.compressedParts() + " parts that may be compressed were not unpacked to their ends.");
         }
         statements.addAll(lacking.limits());
         return statements;

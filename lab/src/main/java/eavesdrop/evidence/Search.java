@@ -42,7 +42,7 @@ public record Search(long count, List<WireSighting> sightings, Searched searched
 
     /// @param gaps holes in the streams, of what was not captured
     /// @param missing bytes that the holes lack: the text could be there
-    /// @param compressedParts compressed parts that were not unpacked to their ends
+    /// @param compressedParts parts that may be compressed and were not unpacked to their ends
     /// @param limits what could not be read of the capture, in plain statements
     public record Lacking(int gaps, long missing, int compressedParts, List<String> limits) {
         public Lacking {

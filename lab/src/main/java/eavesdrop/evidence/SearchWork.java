@@ -1,6 +1,7 @@
 package eavesdrop.evidence;
 
 import eavesdrop.search.Scans;
+import eavesdrop.search.UnpackingBudget;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -10,6 +11,7 @@ final class SearchWork {
     private static final int MOST_OPEN = 1000;
 
     private final Scans scans;
+    private final UnpackingBudget budget = new UnpackingBudget();
     private final Findings findings = new Findings();
     /// Once for each part that was opened, also when it has ended since.
     private final Deque<SearchedDirection> opened = new ArrayDeque<>();
@@ -22,6 +24,10 @@ final class SearchWork {
 
     Scans scans() {
         return scans;
+    }
+
+    UnpackingBudget budget() {
+        return budget;
     }
 
     Findings findings() {
@@ -41,7 +47,7 @@ final class SearchWork {
         gaveUp++;
     }
 
-    /// How many compressed parts were not searched to their ends, though the capture goes on with them.
+    /// How many parts that may be compressed were not searched to their ends, though the capture goes on with them.
     int partsGivenUp() {
         return gaveUp;
     }

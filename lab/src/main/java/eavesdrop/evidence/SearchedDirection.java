@@ -27,6 +27,7 @@ final class SearchedDirection {
     }
 
     void search(Gathered block) {
+        work.budget().earn(block.length() - block.known());
         work.scans().scan(block.bytes(), block.length(), block.known(), (how, start, length) -> {
             if (!Place.isBroken(block, start, length) && !block.isElsewhere(start, length)) {
                 tell(how, Place.of(block, start, length));
@@ -57,18 +58,22 @@ final class SearchedDirection {
         if (fresh < end && parts != null) {
             parts.removeIf(part -> part.takeAndEnd(block.bytes(), fresh, end, this::tell));
         }
+        if (work.budget().isSpent()) {
+            work.gaveUp();
+            return;
+        }
         int from = Math.max(Math.max(block.placeOf(first), 0), block.known() - Starts.NEEDED + 1);
         Starts.Taker taker = (packing, at) -> {
             if (!block.isElsewhere(at, 1)) {
                 begin(new CompressedPart(packing, Place.of(block, at, 1), work), block, at, end);
             }
         };
-        Starts.find(block.bytes(), from, end, taker);
+        Starts.find(block.bytes(), from, end, work.budget(), taker);
         for (int origin = first; origin < behind; origin++) {
             int at = block.placeOf(origin);
             boolean behindLineFeed = at > 0 && block.bytes()[at - 1] == '\n';
             if (at >= from && at + Starts.NEEDED <= end && !behindLineFeed) {
-                Starts.raw(block.bytes(), at, end, taker);
+                Starts.raw(block.bytes(), at, end, work.budget(), taker);
             }
         }
     }

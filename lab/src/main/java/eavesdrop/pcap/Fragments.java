@@ -2,6 +2,7 @@ package eavesdrop.pcap;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +31,11 @@ final class Fragments {
 
     private static final class Incomplete {
         final List<Piece> pieces = new ArrayList<>();
+        /// The bytes that have come, so that nobody needs to sort the pieces to see whether all have.
+        final BitSet received = new BitSet();
         int length = -1;
-        long received;
-        long cost;
+        int bytes;
+        int cost;
         int protocol;
     }
 
@@ -61,6 +64,9 @@ final class Fragments {
         Incomplete datagram = waiting.computeIfAbsent(key, _ -> new Incomplete());
         if (offset == 0) {
             datagram.protocol = protocol;
+        }
+        if (datagram.pieces.size() == MOST_PIECES) {
+            return -1;
         }
         keep(datagram, new Piece(offset, copy(cursor)));
         // Where two claim to be the last, the first to come is right.
@@ -102,35 +108,23 @@ final class Fragments {
     }
 
     private void keep(Incomplete datagram, Piece piece) {
-        if (datagram.pieces.size() == MOST_PIECES) {
-            return;
-        }
-        int added = piece.bytes.length + OVERHEAD;
         datagram.pieces.add(piece);
-        datagram.received += piece.bytes.length;
-        datagram.cost += added;
-        cost += added;
+        datagram.received.set(piece.offset, piece.end());
+        // A bit for each byte of the datagram.
+        int before = datagram.cost;
+        datagram.bytes += piece.bytes.length + OVERHEAD;
+        datagram.cost = datagram.bytes + datagram.received.size() / Byte.SIZE;
+        cost += datagram.cost - before;
     }
 
     private static boolean isComplete(Incomplete datagram) {
-        // While too few bytes have come there is no need to look where they belong.
-        if (datagram.length < 0 || datagram.received < datagram.length) {
-            return false;
-        }
-        datagram.pieces.sort(Comparator.comparingInt(Piece::offset));
-        int reached = 0;
-        for (Piece piece : datagram.pieces) {
-            if (piece.offset > reached) {
-                // A hole; but it does not matter behind the end.
-                break;
-            }
-            reached = Math.max(reached, piece.end());
-        }
-        return reached >= datagram.length;
+        // A hole behind the end does not matter.
+        return datagram.length >= 0 && datagram.received.nextClearBit(0) >= datagram.length;
     }
 
     /// Where fragments overlap, the one with the lower offset wins.
     private static byte[] join(Incomplete datagram) {
+        datagram.pieces.sort(Comparator.comparingInt(Piece::offset));
         byte[] whole = new byte[datagram.length];
         for (Piece piece : datagram.pieces.reversed()) {
             int length = Math.min(piece.bytes.length, whole.length - piece.offset);

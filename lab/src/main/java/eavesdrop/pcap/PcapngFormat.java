@@ -23,6 +23,8 @@ final class PcapngFormat implements CaptureFormat {
 
     private static final long LONGEST_BLOCK = 64L << 20;
     private static final int OPTION_COMMENT = 1;
+    /// No machine has as many.
+    private static final int MOST_INTERFACES = 100_000;
 
     private final List<PcapngInterface> interfaces = new ArrayList<>();
     private FileOrder order = FileOrder.LITTLE_ENDIAN;
@@ -117,6 +119,8 @@ final class PcapngFormat implements CaptureFormat {
     private boolean addInterface(PcapngBlock block) {
         if (block.bodyLength() < 8) {
             damage = "an interface description is too short";
+        } else if (interfaces.size() == MOST_INTERFACES) {
+            damage = "a section describes more than " + MOST_INTERFACES + " interfaces";
         } else {
             interfaces.add(PcapngInterface.of(block));
         }

@@ -27,7 +27,7 @@ public final class Starts {
     ///
     /// @param from places before were told of already
     /// @param end places with fewer than `NEEDED` bytes before it are not told of
-    public static void find(byte[] bytes, int from, int end, Taker taker) {
+    public static void find(byte[] bytes, int from, int end, UnpackingBudget budget, Taker taker) {
         // The JDK searches a String for one letter with vector instructions, 16 bytes and more at once.
         String block = new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
         for (int at = next(block, GZIP_FIRST, 0); at >= 0; at = next(block, GZIP_FIRST, at + 1)) {
@@ -37,11 +37,11 @@ public final class Starts {
             zlib(bytes, from + at, end, taker);
         }
         if (from > 0 && bytes[from - 1] == '\n' && from + NEEDED <= end) {
-            raw(bytes, from, end, taker);
+            raw(bytes, from, end, budget, taker);
         }
         for (int at = next(block, '\n', 0); at >= 0; at = next(block, '\n', at + 1)) {
             if (from + at + 1 + NEEDED <= end) {
-                raw(bytes, from + at + 1, end, taker);
+                raw(bytes, from + at + 1, end, budget, taker);
             }
         }
     }
@@ -68,7 +68,8 @@ public final class Starts {
     }
 
     /// Tells when raw deflate may begin at this place.
-    public static void raw(byte[] bytes, int at, int end, Taker taker) {
+    public static void raw(byte[] bytes, int at, int end, UnpackingBudget budget, Taker taker) {
+        budget.spendToLook();
         if (DeflateStart.mayBegin(bytes, at, end)) {
             taker.begins(Packing.DEFLATE, at);
         }

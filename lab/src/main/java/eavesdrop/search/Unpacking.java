@@ -6,8 +6,8 @@ import java.util.zip.Inflater;
 
 /// Unpacks compressed data as it comes, and searches what comes out.
 ///
-/// Keeps at most two blocks of what came out, and gives up after `MOST` bytes of it, so that a small input
-/// that unpacks to very much costs little.
+/// Keeps at most two blocks of what came out, and gives up after `MOST` bytes of it or when the budget is
+/// spent, so that a small input that unpacks to very much costs little.
 public final class Unpacking implements AutoCloseable {
     /// Bytes of unpacked data that are searched of one compressed part.
     public static final long MOST = 64L << 20;
@@ -18,6 +18,7 @@ public final class Unpacking implements AutoCloseable {
 
     private final Packing packing;
     private final Scans scans;
+    private final UnpackingBudget budget;
     private final Inflater inflater = new Inflater(true);
     private final GzipHeader header;
     private byte[] out = new byte[512];
@@ -27,18 +28,23 @@ public final class Unpacking implements AutoCloseable {
     private boolean over;
     private boolean gaveUp;
 
-    public Unpacking(Packing packing, Scans scans) {
+    /// @param budget shared by all that is unpacked for the same question
+    public Unpacking(Packing packing, Scans scans, UnpackingBudget budget) {
         this.packing = packing;
         this.scans = scans;
+        this.budget = budget;
         this.header = new GzipHeader(packing);
+        budget.spendToBegin();
     }
 
     /// Takes the next bytes of the compressed data, from `from` (inclusive) to `to` (exclusive).
     ///
     /// @param hits is told of what is found; the place is where these bytes begin, and means nothing more
     public void take(byte[] bytes, int from, int to, Hits hits) {
+        budget.spend(to - from);
         int at = header.skip(bytes, from, to);
-        over |= header.isWrong();
+        gaveUp |= !over && budget.isSpent();
+        over |= gaveUp || header.isWrong();
         if (over || at == to) {
             return;
         }
@@ -63,7 +69,7 @@ public final class Unpacking implements AutoCloseable {
             // What came out before damage is said nowhere else: it counts, too.
             held = (int) (inflater.getBytesWritten() - dropped);
         }
-        gaveUp = dropped + held > MOST;
+        gaveUp = dropped + held > MOST || budget.isSpent();
         over = inflater.finished() || inflater.needsDictionary() || gaveUp;
         return got > 0;
     }
@@ -91,6 +97,7 @@ public final class Unpacking implements AutoCloseable {
         int from = Math.max(0, searched - scans.longest());
         byte[] fresh = java.util.Arrays.copyOfRange(out, from, held);
         int known = searched - from;
+        budget.spend(fresh.length);
         scans.scan(
                 fresh,
                 fresh.length,
@@ -111,7 +118,7 @@ public final class Unpacking implements AutoCloseable {
         return packing != Packing.DEFLATE || dropped + held > ENOUGH;
     }
 
-    /// Whether it stopped because too much came out.
+    /// Whether it stopped because too much came out, of this or of all together.
     public boolean gaveUp() {
         return gaveUp;
     }

@@ -1,12 +1,15 @@
 package eavesdrop.evidence;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -72,6 +75,89 @@ public enum HostileCapture {
             }
         }
     },
+    FRAGMENTS_THAT_NEVER_BECOME_WHOLE {
+        @Override
+        void write(Traffic traffic) throws IOException {
+            traffic.segment(1, 80, 0, 0x02, "");
+            for (int i = 0; i < 500_000; i++) {
+                // The last piece comes first, and is often enough for the length; the first never comes.
+                traffic.fragment(i / 8_000, 8 * (8_190 - i % 8_000), i % 8_000 == 0 ? 0 : 0x2000);
+            }
+        }
+    },
+    BOMBS_WITHIN_A_STREAM {
+        @Override
+        void write(Traffic traffic) throws IOException {
+            byte[] bomb = bomb(63 << 20);
+            traffic.segment(1, 80, 0, 0x02, "");
+            int sequence = 1;
+            for (int i = 0; i < 50; i++) {
+                for (int from = 0; from < bomb.length; from += 1400) {
+                    byte[] piece = Arrays.copyOfRange(bomb, from, Math.min(bomb.length, from + 1400));
+                    traffic.segment(1, 80, sequence, 0x18, new String(piece, StandardCharsets.ISO_8859_1));
+                    sequence += piece.length;
+                }
+            }
+        }
+    },
+    STREAMS_OF_EMPTY_LINES {
+        @Override
+        void write(Traffic traffic) throws IOException {
+            String lines = "\n".repeat(16_000);
+            for (int i = 0; i < 1_500; i++) {
+                traffic.segment(i, 80, 1, 0x18, lines);
+            }
+        }
+    },
+    LINES_THAT_DO_NOT_END {
+        @Override
+        OutputStream open(Path file) throws IOException {
+            return new GZIPOutputStream(super.open(file), 1 << 16);
+        }
+
+        @Override
+        void write(Traffic traffic) throws IOException {
+            String text = "HELLO bob\nSAY " + "x".repeat(7_000);
+            for (int i = 0; i < 60_000; i++) {
+                traffic.segment(i, 80, 1, 0x18, text);
+            }
+        }
+    },
+    A_LINE_OF_A_QUARTER_OF_A_GB {
+        @Override
+        OutputStream open(Path file) throws IOException {
+            return new GZIPOutputStream(super.open(file), 1 << 16);
+        }
+
+        @Override
+        void write(Traffic traffic) throws IOException {
+            String text = "x".repeat(60_000);
+            for (int i = 0; i < 4_300; i++) {
+                traffic.segment(1, 80, 1 + i * text.length(), 0x18, text);
+            }
+        }
+    },
+    MILLIONS_OF_INTERFACES {
+        @Override
+        OutputStream open(Path file) throws IOException {
+            return new GZIPOutputStream(super.open(file), 1 << 16);
+        }
+
+        @Override
+        void begin(Traffic traffic) {}
+
+        @Override
+        void write(Traffic traffic) throws IOException {
+            ByteBuffer section = ByteBuffer.allocate(28).order(ByteOrder.LITTLE_ENDIAN);
+            section.putInt(0x0A0D0D0A).putInt(28).putInt(0x1A2B3C4D).putInt(1).putLong(-1);
+            traffic.out.write(section.putInt(28).array());
+            ByteBuffer description = ByteBuffer.allocate(20).order(ByteOrder.LITTLE_ENDIAN);
+            description.putInt(1).putInt(20).putInt(1).putInt(0).putInt(20);
+            for (int i = 0; i < 13_000_000; i++) {
+                traffic.out.write(description.array());
+            }
+        }
+    },
     A_BLOCK_OF_LENGTH_0 {
         @Override
         void write(Traffic traffic) throws IOException {
@@ -89,6 +175,15 @@ public enum HostileCapture {
         @Override
         void begin(Traffic traffic) {}
     };
+
+    /// gzip of so many zero bytes.
+    private static byte[] bomb(int bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(new byte[bytes]);
+        }
+        return packed.toByteArray();
+    }
 
     OutputStream open(Path file) throws IOException {
         return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
@@ -124,6 +219,15 @@ public enum HostileCapture {
             for (int i = 0; i < text.length(); i++) {
                 packet.put((byte) text.charAt(i));
             }
+            record(packet.capacity(), packet.array());
+        }
+
+        /// @param more 0x2000 where more fragments follow, or 0
+        void fragment(int identification, int offset, int more) throws IOException {
+            ByteBuffer packet = ByteBuffer.allocate(28);
+            packet.putShort((short) 0x4500).putShort((short) 28).putShort((short) identification);
+            packet.putShort((short) (more | offset / 8)).putInt(0x4006_0000);
+            packet.putInt(0x0B00_0000).putInt(0x0A00_0001).putLong(0);
             record(packet.capacity(), packet.array());
         }
 
