@@ -102,6 +102,11 @@ public final class Console {
         }
     }
 
+    /// For a library that prints facts itself.
+    PrintWriter out() {
+        return out;
+    }
+
     /// One line of facts.
     public void print(String line) {
         out.println(line);

@@ -96,7 +96,8 @@ public final class Main implements Runnable {
         Commands commands = new Commands(console);
         CommandLine line = new CommandLine(new Main(), commands);
         commands.neededFor(args).forEach(command -> line.addSubcommand(new CommandLine(command, commands)));
-        return line.setExecutionExceptionHandler(
+        return line.setOut(console.out())
+                .setExecutionExceptionHandler(
                         (failure, _, _) -> explain(console, failure).code())
                 .setParameterExceptionHandler((misuse, _) -> explainUsage(console, misuse))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -14,16 +14,22 @@ import java.util.function.Consumer;
 public final class ChatLines implements StreamSinks {
     /// So many bytes are kept of streams that may be a chat, and of lines that have not ended; beyond that what
     /// has been kept the longest is given up.
-    static final long MOST_KEPT = 64L << 20;
+    private static final long MOST_KEPT = 64L << 20;
 
     private final Consumer<WireLine> out;
+    private final long mostKept;
     private final Map<Stream, ChatStream> streams = new HashMap<>();
     private final Deque<Keeper> keepers = new ArrayDeque<>();
     private long kept;
     private int givenUp;
 
     public ChatLines(Consumer<WireLine> out) {
+        this(out, MOST_KEPT);
+    }
+
+    ChatLines(Consumer<WireLine> out, long mostKept) {
         this.out = out;
+        this.mostKept = mostKept;
     }
 
     /// A stream, and how much is kept of it.
@@ -43,7 +49,7 @@ public final class ChatLines implements StreamSinks {
                 queued = true;
                 keepers.add(this);
             }
-            while (kept > MOST_KEPT) {
+            while (kept > mostKept) {
                 giveUp(keepers.remove());
             }
         }
