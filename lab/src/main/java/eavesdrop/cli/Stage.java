@@ -28,6 +28,7 @@ final class Stage {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(30);
 
+    private static final String RENAME = "/name ";
     private static final Pattern TODO = Pattern.compile("TODO\\([^)]*\\)[^\\n\\r\\u001b,\\]]*");
 
     private final Topology lab;
@@ -94,13 +95,18 @@ final class Stage {
     }
 
     private boolean hasCome(String person) {
-        return isHere(person) || refusal(person).findAny().isPresent();
+        return isHere(nameOf(person)) || refusal(person).findAny().isPresent();
     }
 
     private Stream<Refusal> refusal(String person) {
-        return !isHere(person) && Attendance.of(heard(person)) instanceof Attendance.Refusing(String reason)
+        return !isHere(nameOf(person)) && Attendance.of(heard(person)) instanceof Attendance.Refusing(String reason)
                 ? Stream.of(new Refusal(person, reason))
                 : Stream.empty();
+    }
+
+    /// What somebody is called in the chat, who may have taken another name.
+    private String nameOf(String person) {
+        return Attendance.of(heard(person)) instanceof Attendance.Here(String name) ? name : person;
     }
 
     /// Somebody's transcript; empty where there is none.
@@ -114,11 +120,24 @@ final class Stage {
 
     /// Lets everyone say their lines, one after the other, with a pause between that a person can follow.
     void play(Cast cast, Duration pause) {
+        takeBackNames();
         for (Utterance next : cast.utterances()) {
             int before = log().size();
             lab.type(next.who(), next.typed());
-            await(() -> heard(next, before), next.who() + "'s line did not reach the server: " + next.typed());
+            await(() -> hasArrived(next, before), next.who() + "'s line did not reach the server: " + next.typed());
             rest(pause);
+        }
+    }
+
+    /// A script presumes that everyone has the name that the lab gave them; a student may have changed one.
+    private void takeBackNames() {
+        for (String person : lab.people()) {
+            String other = nameOf(person);
+            if (!other.equalsIgnoreCase(person)) {
+                console.note(person + " is called " + other + " now, and takes back the name " + person + ".");
+                lab.type(person, RENAME + person);
+                await(() -> isHere(person), person + " did not get back the name " + person + ".");
+            }
         }
     }
 
@@ -160,10 +179,9 @@ final class Stage {
                 : List.of();
     }
 
-    private boolean heard(Utterance spoken, int before) {
-        String rename = "/name ";
-        if (spoken.typed().startsWith(rename)) {
-            String name = spoken.typed().substring(rename.length());
+    private boolean hasArrived(Utterance spoken, int before) {
+        if (spoken.typed().startsWith(RENAME)) {
+            String name = spoken.typed().substring(RENAME.length());
             return log().stream()
                     .skip(before)
                     .anyMatch(record -> record.event().equals("joined")
@@ -173,7 +191,7 @@ final class Stage {
         return log().stream()
                 .skip(before)
                 .filter(Stage::isSpeech)
-                .anyMatch(record -> record.field("from").equalsIgnoreCase(spoken.who()));
+                .anyMatch(record -> record.field("from").equalsIgnoreCase(nameOf(spoken.who())));
     }
 
     private static boolean isSpeech(OperatorRecord record) {

@@ -5,7 +5,8 @@ public sealed interface Attendance {
     /// Nothing is known: the client has not begun, or keeps no transcript.
     record Unknown() implements Attendance {}
 
-    record Here() implements Attendance {}
+    /// @param name what it is called in the chat: `/name` may have changed it
+    record Here(String name) implements Attendance {}
 
     /// @param reason as the client says it
     record Away(String reason) implements Attendance {}

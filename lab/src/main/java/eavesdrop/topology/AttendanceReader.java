@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// Reads a client's transcript: one event on a line. What somebody says stands behind `Received`, and begins no line.
 final class AttendanceReader {
     private static final Pattern EVENT = Pattern.compile(
-            "^(?:(?<here>Connected)\\[.*"
+            "^(?:Connected\\[name=(?<here>[^,]*).*"
                     + "|(?:Lost|Retrying)\\[reason=(?<reason>.*?)(?:, pause=[^,]*, reached=\\w+)?]?"
                     + "|(?<taken>NameTaken)\\[.*)$",
             Pattern.MULTILINE);
@@ -30,7 +30,7 @@ final class AttendanceReader {
 
     private static Attendance attendance(Matcher event) {
         if (event.group("here") != null) {
-            return new Here();
+            return new Here(event.group("here"));
         }
         if (event.group("taken") != null) {
             return new Away("somebody else has this name");

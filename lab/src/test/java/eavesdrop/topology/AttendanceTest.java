@@ -45,7 +45,7 @@ class AttendanceTest {
 
     @Test
     void goesByWhatHappenedLast() throws IOException {
-        assertThat(after(KEPT_OUT, JOINED)).isEqualTo(new Attendance.Here());
+        assertThat(after(KEPT_OUT, JOINED)).isEqualTo(new Attendance.Here("bob"));
         assertThat(after(JOINED, new Lost("the server closed the connection")))
                 .isEqualTo(new Attendance.Away("the server closed the connection"));
         assertThat(after(JOINED, new Retrying("nobody answers at s:1", Duration.ofMillis(100), false)))
@@ -61,7 +61,7 @@ class AttendanceTest {
         ServerLine said = new ServerLine.Said(
                 new Name("eve"), "Retrying[reason=the handshake with x failed: ha, pause=PT2S, reached=true]");
 
-        assertThat(after(JOINED, new Received(said))).isEqualTo(new Attendance.Here());
+        assertThat(after(JOINED, new Received(said))).isEqualTo(new Attendance.Here("bob"));
     }
 
     private Attendance after(ClientEvent... events) throws IOException {
