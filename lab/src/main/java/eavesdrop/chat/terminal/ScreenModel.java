@@ -76,7 +76,7 @@ final class ScreenModel {
             case OLDER -> input = history.older(input);
             case NEWER -> input = history.newer(input);
             case HOME, END, PAGE_UP, PAGE_DOWN, FOLLOW -> scroll(action);
-            case INTERRUPT -> talk.advise("Ctrl-C does not end the chat. " + howToLeave);
+            case INTERRUPT -> interrupt();
             case REPAINT -> {} // Whoever paints does it.
         }
     }
@@ -89,6 +89,16 @@ final class ScreenModel {
             case HOME -> home();
             case END -> end();
             default -> pane.follow();
+        }
+    }
+
+    /// As in a shell: Ctrl-C throws away the line that is being typed. Arrow up brings it back.
+    private void interrupt() {
+        if (input.isEmpty()) {
+            talk.advise("Ctrl-C does not end the chat. " + howToLeave);
+        } else {
+            history.add(input.text());
+            input = InputLine.EMPTY;
         }
     }
 

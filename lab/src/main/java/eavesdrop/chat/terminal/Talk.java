@@ -25,7 +25,8 @@ final class Talk {
             "What you type goes to everyone. A text that starts with / is typed with //.",
             "/whisper NAME TEXT   to one person (the wire and the server see it all the same)",
             "/who   who is here        /name NAME   another name for you        /quit or exit   leave",
-            "Page up and page down scroll, Esc goes to the newest line, arrow up brings earlier lines back.");
+            "Page up and page down scroll, Esc goes to the newest line, arrow up brings earlier lines back.",
+            "Ctrl-C clears the line that you are typing.");
 
     private final Speaker speaker;
     private final Consumer<Entry> shown;
@@ -90,8 +91,9 @@ final class Talk {
         return switch (sending) {
             case Sending.Sent _ -> Outcome.DONE;
             case Sending.NotConnected _ ->
-                keep("🔌 Not sent: there is no connection. Press Enter again when it is back.");
-            case Sending.Stalled _ -> keep("🔌 Not sent: the server does not take it. Press Enter again.");
+                keep("🔌 Not sent: there is no connection. Press Enter again when it is back; Ctrl-C clears the line.");
+            case Sending.Stalled _ ->
+                keep("🔌 Not sent: the server does not take it. Press Enter again; Ctrl-C clears the line.");
             case Sending.TooLong(int bytes, int limit) ->
                 keep("Not sent: the text has " + bytes + " bytes, and " + limit + " are allowed. Shorten it.");
             case Sending.Sealed(var reached, var leftOut) -> leftOut(reached, leftOut);

@@ -209,11 +209,21 @@ class ScreenModelTest {
 
     @Test
     void tellsHowToLeaveOnCtrlC() {
-        type("half");
         model.press(Action.INTERRUPT);
         assertThat(screen()).contains("Ctrl-C does not end the chat. Type /quit.");
-        assertThat(inputRow()).isEqualTo("> half");
         assertThat(model.left()).isFalse();
+    }
+
+    /// Else a line that cannot be sent would stand in front of every /help and /quit.
+    @Test
+    void ctrlCClearsTheLineAndArrowUpBringsItBack() {
+        type("half");
+        model.press(Action.INTERRUPT);
+        assertThat(inputRow().strip()).isEqualTo(">");
+        assertThat(screen()).doesNotContain("Ctrl-C");
+
+        model.press(Action.OLDER);
+        assertThat(inputRow()).isEqualTo("> half");
     }
 
     @Test
