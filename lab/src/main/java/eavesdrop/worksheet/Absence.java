@@ -11,6 +11,9 @@ final class Absence {
 
     static String of(LineQuery query, Evidence evidence) {
         String absent = query.called() + " is not in this capture.";
+        if (!query.remedy().isEmpty()) {
+            return absent + " " + query.remedy();
+        }
         if (evidence.lines().isEmpty()) {
             return absent + " It holds no chat line at all." + PLAY;
         }

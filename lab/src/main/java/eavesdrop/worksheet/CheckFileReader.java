@@ -51,26 +51,28 @@ final class CheckFileReader {
 
     private LineQuery line(Yaml value) {
         Fields line = source.fields(value);
-        source.onlyHas(line, "called", "sent-by", "person", "starts", "contains", "which");
+        source.onlyHas(line, "called", "sent-by", "person", "starts", "contains", "which", "remedy");
         return new LineQuery(
                 source.text(source.need(line, "called")),
                 source.optional(line, "sent-by").map(this::end),
                 source.optional(line, "person").map(source::text).orElse(""),
                 source.optional(line, "starts").map(source::text).orElse(""),
                 source.optional(line, "contains").map(source::text).orElse(""),
-                source.optional(line, "which").map(this::which).orElse(Which.FIRST));
+                source.optional(line, "which").map(this::which).orElse(Which.FIRST),
+                source.optional(line, "remedy").map(source::text).orElse(""));
     }
 
     private RecordQuery record(Yaml value) {
         Fields record = source.fields(value);
-        source.onlyHas(record, "called", "log", "event", "from", "contains", "which");
+        source.onlyHas(record, "called", "log", "event", "from", "contains", "which", "remedy");
         return new RecordQuery(
                 source.text(source.need(record, "called")),
                 source.optional(record, "log").map(this::log).orElse(RecordQuery.Log.OPERATOR),
                 source.text(source.need(record, "event")),
                 source.optional(record, "from").map(source::text).orElse(""),
                 source.optional(record, "contains").map(source::text).orElse(""),
-                source.optional(record, "which").map(this::which).orElse(Which.FIRST));
+                source.optional(record, "which").map(this::which).orElse(Which.FIRST),
+                source.optional(record, "remedy").map(source::text).orElse(""));
     }
 
     private RecordQuery.Log log(Yaml value) {

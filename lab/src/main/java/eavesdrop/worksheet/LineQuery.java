@@ -15,8 +15,15 @@ import java.util.stream.Collectors;
 /// @param starts what the line begins with, for example `TELL bob `; empty for any
 /// @param contains what it holds further on; empty for any
 /// @param which which of several such lines
+/// @param remedy what a student must do so that it is there; empty where the cast says it
 public record LineQuery(
-        String called, Optional<End> direction, String person, String starts, String contains, Which which) {
+        String called,
+        Optional<End> direction,
+        String person,
+        String starts,
+        String contains,
+        Which which,
+        String remedy) {
     /// An end of a connection.
     public enum End {
         CLIENT,
@@ -63,7 +70,7 @@ public record LineQuery(
 
     /// Whether a line of this kind is there, with whatever further text.
     boolean kindIsIn(List<WireLine> lines) {
-        Predicate<WireLine> kind = new LineQuery(called, direction, person, starts, "", Which.ANY)::fits;
+        Predicate<WireLine> kind = new LineQuery(called, direction, person, starts, "", Which.ANY, remedy)::fits;
         return !starts.isEmpty() && lines.stream().anyMatch(kind);
     }
 
@@ -75,6 +82,6 @@ public record LineQuery(
     }
 
     LineQuery any() {
-        return new LineQuery(called, direction, person, starts, contains, Which.ANY);
+        return new LineQuery(called, direction, person, starts, contains, Which.ANY, remedy);
     }
 }

@@ -63,8 +63,10 @@ final class OperatorExaminer {
             case MALLORY -> !evidence.mallory().isEmpty();
         };
         if (there) {
-            return query.called() + " is not in " + log.called + ". Play the lab, and do what the worksheet says before"
-                    + " this question.";
+            String remedy = query.remedy().isEmpty()
+                    ? "Play the lab, and do what the worksheet says before this question."
+                    : query.remedy();
+            return query.called() + " is not in " + log.called + ". " + remedy;
         }
         return switch (log) {
             case OPERATOR ->

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 /// @param from the name in the record; empty for any
 /// @param contains what its text holds; empty for any
 /// @param which which of several such records
-public record RecordQuery(String called, Log log, String event, String from, String contains, Which which) {
+/// @param remedy what a student must do so that it is there; empty where to play the lab is enough
+public record RecordQuery(
+        String called, Log log, String event, String from, String contains, Which which, String remedy) {
     /// Who wrote a log.
     public enum Log {
         OPERATOR("operator.jsonl", "the operator's log"),

@@ -290,6 +290,21 @@ class CheckerTest {
                                 .contains("./labw play"));
     }
 
+    /// What the student was to type is not missing because of the ticket that was played.
+    @Test
+    void saysTheRemedyOfTheCheckFileWhereItHasOne() {
+        String file = CHECK_FILE.replaceFirst(
+                "(called: The whisper, .*)}", "$1, remedy: Say it yourself with the word of your ticket.}");
+        CheckFile expected = CheckFile.parse(file, Map.of("whisper", "calm-fox-17"), "07.check.yml");
+        Report report = new Checker(expected, lab).check(sheet("7.1", "frame: " + whisper));
+        assertThat(report.results().getFirst().verdict())
+                .isInstanceOfSatisfying(
+                        CannotCheck.class,
+                        missing -> assertThat(missing.missing())
+                                .isEqualTo(
+                                        "The whisper is not in this capture. Say it yourself with the word of your ticket."));
+    }
+
     @Test
     void saysThatAnotherTicketWasPlayed() {
         CheckFile other = CheckFile.parse(CHECK_FILE, Map.of("whisper", "calm-fox-17"), "07.check.yml");
