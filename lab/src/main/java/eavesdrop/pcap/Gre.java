@@ -92,6 +92,7 @@ final class Gre {
         if (!cursor.has(header)) {
             return LinkLayer.CUT;
         }
+        inMirroredVlan(cursor, header);
         cursor.skip(header);
         return LinkLayer.ethernet(cursor);
     }
@@ -101,9 +102,17 @@ final class Gre {
         if (!cursor.has(12)) {
             return LinkLayer.CUT;
         }
+        inMirroredVlan(cursor, 12);
         boolean more = (cursor.unsignedByte(11) & 1) != 0;
         cursor.skip(more ? 20 : 12);
         return LinkLayer.ethernet(cursor);
+    }
+
+    /// The switch that mirrors a frame writes down the VLAN that it came from: 12 bits behind the version.
+    private static void inMirroredVlan(Cursor cursor, int header) {
+        if (header > 0) {
+            cursor.inVlan(cursor.unsignedShort(0) & 0x0FFF);
+        }
     }
 
     /// IPv4, perhaps behind a header of four bytes.

@@ -11,7 +11,7 @@ package eavesdrop.pcap;
 /// decoder is for one capture.
 public final class PacketDecoder {
     /// Tunnels in tunnels beyond this depth are somebody's attempt to make us work.
-    private static final int DEEPEST = 16;
+    private static final int DEEPEST = 256;
 
     private static final int IPV6_HOP_BY_HOP = 0;
     private static final int IPV6_ROUTING = 43;

@@ -13,8 +13,8 @@ final class GzipHeader {
     private static final int HAS_NAME = 8;
     private static final int HAS_COMMENT = 16;
     private static final int RESERVED = 0xE0;
-    /// A name that is longer is nobody's.
-    private static final int LONGEST = 4096;
+    /// The extra field may have 64 KB; names that are much longer are nobody's.
+    private static final int LONGEST = 1 << 17;
 
     private final Packing packing;
     private int position;

@@ -43,6 +43,7 @@ final class UnusualTraffic {
         try (CaptureWriter capture = CaptureWriter.open(file, LinkType.ETHERNET, "unusual")) {
             UnusualTraffic traffic = new UnusualTraffic(capture);
             traffic.fragments();
+            traffic.layers();
             traffic.endings();
             traffic.cutFragments();
             traffic.tags();
@@ -192,6 +193,9 @@ final class UnusualTraffic {
             tags(talk("two VLANs, to " + source, address("09090908"), address(source)), new int[] {TAG | 6}, TAG | 5);
         }
         tunnelledTags();
+        mirrored("mirrored from one VLAN", 7, 7);
+        mirrored("mirrored from two VLANs", 7, 8);
+        mirrored("mirrored from a VLAN and from none", 7, 0);
     }
 
     private static void tags(Talk talk, int[] ofFirst, int... ofSecond) throws IOException {
@@ -210,6 +214,30 @@ final class UnusualTraffic {
         talk.send(talk.packets.ipv4(IPV4, 0x2000, 20 + 24, Arrays.copyOf(first, 24)), TAG | 5);
         talk.send(talk.packets.ipv4(IPV4, 3, whole - 24, Arrays.copyOfRange(first, 24, first.length)), TAG | 5);
         talk.send(talk.packets.ipv4(IPV4, 0, 20 + second.length, second), TAG | 5);
+        talk.end();
+    }
+
+    /// Fragments that a switch mirrors with the VLAN from which they came (ERSPAN II).
+    private void mirrored(String name, int vlanOfFirst, int vlanOfSecond) throws IOException {
+        Talk talk = talk(name, false);
+        mirror(talk, vlanOfFirst, talk.ipv4(piece(0, 40)));
+        mirror(talk, vlanOfSecond, talk.ipv4(piece(40, 128)));
+        talk.end();
+    }
+
+    private static void mirror(Talk talk, int vlan, byte[] packet) throws IOException {
+        String header = "100088be" + "00000001" + "1%03x000100000000".formatted(vlan) + "00".repeat(12) + "0800";
+        byte[] wrapped = RawPackets.join(HexFormat.of().parseHex(header), packet);
+        talk.send(talk.packets.ipv4(47, 0x4000, 20 + wrapped.length, wrapped));
+    }
+
+    private void layers() throws IOException {
+        Talk talk = talk("sixty packets in one another", false);
+        byte[] packet = talk.packet();
+        for (int i = 0; i < 60; i++) {
+            packet = talk.packets.ipv4(IPV4, 0x4000, 20 + packet.length, packet);
+        }
+        talk.send(packet);
         talk.end();
     }
 
