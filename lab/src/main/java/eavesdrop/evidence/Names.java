@@ -1,6 +1,7 @@
 package eavesdrop.evidence;
 
 import eavesdrop.chat.protocol.ClientLine;
+import eavesdrop.chat.protocol.ErrorCode;
 import eavesdrop.chat.protocol.ServerLine;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.Map;
 
 /// Who sits at the client end of each stream, as far as the lines tell.
 ///
-/// `WELCOME alice` settles it, `HELLO alice` suggests it. Where listening began later, the server's copies
+/// `WELCOME alice` settles it, `HELLO alice` suggests it, unless the server refuses the name. Where listening began
+/// later, the server's copies
 /// give people away: when a stream says `TELL bob hi`, and `TOLD alice hi` goes out on another one, then the
 /// first is Alice's and the second is Bob's.
 final class Names {
@@ -50,7 +52,9 @@ final class Names {
     }
 
     private void learnFromServer(WireLine line) {
-        if (unclaimed.isEmpty() && !line.text().startsWith("WELCOME")) {
+        if (unclaimed.isEmpty()
+                && !line.text().startsWith("WELCOME")
+                && !line.text().startsWith("ERROR")) {
             return;
         }
         switch (ServerLine.parse(line.text())) {
@@ -58,6 +62,8 @@ final class Names {
             case ServerLine.Said(var from, String text) -> relayed(line, from.text(), text);
             case ServerLine.Told(var from, String text) -> relayed(line, from.text(), text);
             case ServerLine.Here _, ServerLine.Key _, ServerLine.Joined _, ServerLine.Left _ -> {}
+            case ServerLine.Refused(ErrorCode code, String _)
+            when code == ErrorCode.NAME_TAKEN -> greeted.remove(line.stream());
             case ServerLine.Refused _, ServerLine.Unknown _ -> {}
         }
     }
