@@ -1,5 +1,6 @@
 package eavesdrop.capture;
 
+import eavesdrop.Acceptor;
 import eavesdrop.LabException;
 import java.io.IOException;
 import java.net.BindException;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
 
 /// Pcap over IP: whoever connects is sent a capture file from its start, and what is added to it as it grows.
 ///
@@ -29,19 +29,18 @@ public final class PcapOverIp implements AutoCloseable {
     /// changes that another machine makes, and a folder shared with a container often is another machine's.)
     private static final int LOOK_AGAIN_MILLIS = 50;
 
-    private static final Duration ACCEPT_AGAIN = Duration.ofMillis(100);
-
     private static final Duration LAST_PACKETS = Duration.ofMillis(500);
 
     private final Path file;
-    private final ServerSocket listener;
+    private final Acceptor acceptor;
     private final Semaphore permits = new Semaphore(READERS);
     private final Map<Socket, Thread> readers = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
     private PcapOverIp(Path file, ServerSocket listener) {
         this.file = file;
-        this.listener = listener;
+        // Whoever waits longer than usual has only to wait: there is nobody here to tell.
+        this.acceptor = new Acceptor("pcap over IP", listener, permits, this::welcome, _ -> {});
     }
 
     /// Starts to listen. When this returns, readers can connect.
@@ -51,7 +50,7 @@ public final class PcapOverIp implements AutoCloseable {
     /// @throws LabException if the port cannot be used
     public static PcapOverIp start(InetAddress bind, int port, Path file) {
         PcapOverIp server = new PcapOverIp(file, listen(bind, port));
-        Thread.ofVirtual().name("pcap over IP").start(server::accept);
+        server.acceptor.start();
         return server;
     }
 
@@ -71,29 +70,13 @@ public final class PcapOverIp implements AutoCloseable {
 
     /// The TCP port it listens on.
     public int port() {
-        return listener.getLocalPort();
+        return acceptor.port();
     }
 
-    private void accept() {
-        while (!closing) {
-            permits.acquireUninterruptibly();
-            try {
-                Socket socket = listener.accept();
-                Thread reader = Thread.ofVirtual().unstarted(() -> serve(socket));
-                readers.put(socket, reader);
-                reader.start();
-            } catch (IOException _) {
-                permits.release();
-                pauseUnlessClosing();
-            }
-        }
-    }
-
-    /// Most likely the process has no more files to give. Trying again at once would only burn the processor.
-    private void pauseUnlessClosing() {
-        if (!closing) {
-            LockSupport.parkNanos(ACCEPT_AGAIN.toNanos());
-        }
+    private void welcome(Socket socket) {
+        Thread reader = Thread.ofVirtual().unstarted(() -> serve(socket));
+        readers.put(socket, reader);
+        reader.start();
     }
 
     private void serve(Socket socket) {
@@ -133,7 +116,7 @@ public final class PcapOverIp implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        close(listener);
+        acceptor.close();
         long deadline = System.nanoTime() + LAST_PACKETS.toNanos();
         readers.values().forEach(reader -> join(reader, deadline));
         readers.keySet().forEach(PcapOverIp::close);

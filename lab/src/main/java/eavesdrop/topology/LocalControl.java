@@ -1,5 +1,7 @@
 package eavesdrop.topology;
 
+import eavesdrop.Acceptor;
+import eavesdrop.Opened;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /// How the commands of `labw` talk to the background process: one order per connection on loopback, one
@@ -28,40 +31,50 @@ final class LocalControl implements AutoCloseable {
         }
     }
 
-    private final ServerSocket listener;
+    private final String token;
+    private final Function<String, Answer> orders;
+    /// One order at a time is enough.
+    private final Semaphore turn = new Semaphore(1);
+    private final Acceptor acceptor;
 
-    private LocalControl(ServerSocket listener) {
-        this.listener = listener;
+    private LocalControl(String token, Function<String, Answer> orders, ServerSocket listener) {
+        this.token = token;
+        this.orders = orders;
+        // A caller who is not answered says so to the person who called.
+        this.acceptor = new Acceptor("orders", listener, turn, this::welcome, _ -> {});
     }
 
-    /// Takes orders until it is closed; one at a time is enough.
+    /// Takes orders until it is closed.
     static LocalControl listen(String token, Function<String, Answer> orders) throws IOException {
-        ServerSocket listener = new ServerSocket();
-        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        LocalControl control = new LocalControl(listener);
-        Thread.ofVirtual().name("orders").start(() -> control.serve(token, orders));
-        return control;
+        try (Opened opened = new Opened()) {
+            ServerSocket listener = opened.add(new ServerSocket());
+            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            LocalControl control = new LocalControl(token, orders, listener);
+            control.acceptor.start();
+            return opened.keep(control);
+        }
     }
 
     int port() {
-        return listener.getLocalPort();
+        return acceptor.port();
     }
 
-    private void serve(String token, Function<String, Answer> orders) {
-        while (!listener.isClosed()) {
-            try (Socket caller = listener.accept()) {
-                if (listener.isClosed()) {
-                    return; // A last caller may slip in while the listener closes: nobody is here any more.
-                }
-                caller.setSoTimeout(TIMEOUT_MS);
-                String line = reader(caller).readLine();
-                Answer answer = line != null && line.startsWith(token + " ")
-                        ? orders.apply(line.substring(token.length() + 1))
-                        : Answer.no("not allowed");
-                writer(caller).println((answer.worked() ? "OK " : "NO ") + answer.text());
-            } catch (IOException callerGone) {
-                // The next caller may be better.
-            }
+    private void welcome(Socket caller) {
+        Thread.ofVirtual().name("order").start(() -> serve(caller));
+    }
+
+    private void serve(Socket caller) {
+        try (caller) {
+            caller.setSoTimeout(TIMEOUT_MS);
+            String line = reader(caller).readLine();
+            Answer answer = line != null && line.startsWith(token + " ")
+                    ? orders.apply(line.substring(token.length() + 1))
+                    : Answer.no("not allowed");
+            writer(caller).println((answer.worked() ? "OK " : "NO ") + answer.text());
+        } catch (IOException callerGone) {
+            // The next caller may be better.
+        } finally {
+            turn.release();
         }
     }
 
@@ -89,7 +102,7 @@ final class LocalControl implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        listener.close();
+    public void close() {
+        acceptor.close();
     }
 }

@@ -1,6 +1,7 @@
 package eavesdrop.topology;
 
 import eavesdrop.LabException;
+import eavesdrop.Opened;
 import eavesdrop.capture.PcapOverIp;
 import eavesdrop.capture.Tap;
 import eavesdrop.chat.client.Links;
@@ -50,24 +51,40 @@ public final class LocalLab implements AutoCloseable {
         needFree(settings.port());
         needFree(settings.pcapPort());
         EarlierFiles.moveAside(settings.data());
-        this.tap = Tap.open(capture, Clock.systemUTC(), new SecureRandom(), operatorsView);
-        this.server = ChatServer.start(ServerConfig.onLoopback()
+        try (Opened opened = new Opened()) {
+            this.tap = opened.add(Tap.open(capture, Clock.systemUTC(), new SecureRandom(), operatorsView));
+            this.server = opened.add(ChatServer.start(serverConfig(operatorsView)));
+            this.pcapOverIp =
+                    opened.add(PcapOverIp.start(InetAddress.getLoopbackAddress(), settings.pcapPort(), capture));
+            this.mallory = mallory(operatorsView);
+            mallory.ifPresent(opened::add);
+            opened.add(() -> people.values().forEach(LocalPerson::leave));
+            invitePeople();
+            opened.keep(this);
+        }
+    }
+
+    private ServerConfig serverConfig(Consumer<String> operatorsView) {
+        return ServerConfig.onLoopback()
                 .withPort(settings.port())
                 .withLog(settings.operatorLog())
                 .withView(entry -> operatorsView.accept(entry.line(ZoneId.systemDefault())))
                 .withTrouble(operatorsView)
                 .withSockets(tap)
                 .withTransport(serverTransport())
-                .withScenario(Optional.of(settings.scenario().name())));
-        this.pcapOverIp = PcapOverIp.start(InetAddress.getLoopbackAddress(), settings.pcapPort(), capture);
+                .withScenario(Optional.of(settings.scenario().name()));
+    }
+
+    /// Returns when everyone has joined, or was kept out by their own transport.
+    private void invitePeople() throws IOException {
         Links links = clientLinks();
-        this.mallory = mallory(operatorsView);
-        // Without a name server, the clients are led to her by her port.
+        // Without a name server, the clients are led to Mallory by her port.
         int led = mallory.map(Mallory::port).orElseGet(server::port);
         ServerAddress address = new ServerAddress("127.0.0.1", led);
         for (String person : settings.people()) {
             people.put(person, new LocalPerson(address, new Name(person), links, settings.data()));
         }
+        people.values().forEach(LocalPerson::awaitAnswer);
     }
 
     private Transport serverTransport() {
@@ -121,9 +138,7 @@ public final class LocalLab implements AutoCloseable {
     /// @param operatorsView hears what the server's operator sees
     public static LocalLab start(LabSettings settings, Consumer<String> operatorsView) {
         try {
-            LocalLab lab = new LocalLab(settings, operatorsView);
-            lab.people.values().forEach(LocalPerson::awaitAnswer);
-            return lab;
+            return new LocalLab(settings, operatorsView);
         } catch (IOException refused) {
             throw LabException.machine(
                     "The local lab cannot start: " + refused.getMessage(), "Check the folder " + settings.data() + ".");
@@ -183,10 +198,11 @@ public final class LocalLab implements AutoCloseable {
     /// Everyone leaves, then the server stops, then the capture ends: the farewells are in it.
     @Override
     public void close() throws IOException {
-        people.values().forEach(LocalPerson::leave);
-        mallory.ifPresent(Mallory::close);
-        server.close();
-        tap.close();
-        pcapOverIp.close();
+        try (pcapOverIp;
+                tap;
+                server) {
+            people.values().forEach(LocalPerson::leave);
+            mallory.ifPresent(Mallory::close);
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,19 @@ class LocalLabTest {
                     .hasMessageContaining("Port " + settings.pcapPort());
         }
         assertThat(data.resolve("operator.jsonl")).hasContent("earlier\n");
+    }
+
+    /// Mallory is the last to start, and her transport is nowhere: the server runs by then.
+    @Test
+    void closesWhatItHasOpenedWhenItCannotStart() throws IOException {
+        Scenario broken = new Scenario("broken", Map.of("CHAT_MALLORY_TRANSPORT", "NoSuchClass"));
+        LabSettings settings = settings().withScenario(broken);
+
+        assertThatThrownBy(() -> LocalLab.start(settings, operatorsView::add)).isInstanceOf(LabException.class);
+
+        assertThat(operatorsView).anyMatch(line -> line.contains(String.valueOf(settings.port())));
+        new ServerSocket(settings.port()).close();
+        new ServerSocket(settings.pcapPort()).close();
     }
 
     @Test

@@ -1,15 +1,15 @@
 package eavesdrop.chat.mallory;
 
+import eavesdrop.Acceptor;
 import eavesdrop.LabException;
+import eavesdrop.Opened;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /// Mallory, to whom the clients are led instead of to the server: for each of them she opens a connection of her own to
 /// the server, and passes on what both say, after she has read it and changed it.
@@ -19,35 +19,35 @@ import java.util.concurrent.TimeUnit;
 ///
 /// One thread accepts, each client has two of its own; all are virtual.
 public final class Mallory implements AutoCloseable {
-    private static final Duration ACCEPT_AGAIN = Duration.ofMillis(100);
-
     private final MalloryConfig config;
     private final MalloryLog log;
-    private final ServerSocket listener;
+    private final Acceptor acceptor;
     private final Set<Relay> relays = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    private Mallory(MalloryConfig config) {
+    private Mallory(MalloryConfig config, ServerSocket listener) {
         this.config = config;
         this.log = new MalloryLog(config);
-        this.listener = listen(config);
+        this.acceptor = new Acceptor("mallory", listener, this::serve, this::cannotAccept);
     }
 
     /// When this returns, clients can connect to her.
     ///
     /// @throws LabException when the port is in use
     public static Mallory start(MalloryConfig config) {
-        Mallory mallory = new Mallory(config);
-        mallory.log.started(mallory.port());
-        Thread.ofVirtual().name("mallory").start(mallory::accept);
-        return mallory;
+        try (Opened opened = new Opened()) {
+            Mallory mallory = new Mallory(config, opened.add(listen(config)));
+            mallory.log.started(mallory.port());
+            mallory.acceptor.start();
+            return opened.keep(mallory);
+        }
     }
 
     private static ServerSocket listen(MalloryConfig config) {
-        try {
-            ServerSocket listener = new ServerSocket();
+        try (Opened opened = new Opened()) {
+            ServerSocket listener = opened.add(new ServerSocket());
             listener.bind(new InetSocketAddress(config.bind(), config.port()));
-            return listener;
+            return opened.keep(listener);
         } catch (IOException inUse) {
             throw LabException.machine(
                     "Mallory cannot listen on port " + config.port() + ": " + inUse.getMessage() + ".",
@@ -57,7 +57,7 @@ public final class Mallory implements AutoCloseable {
 
     /// The TCP port on which she listens.
     public int port() {
-        return listener.getLocalPort();
+        return acceptor.port();
     }
 
     /// Waits until somebody closes her.
@@ -69,26 +69,8 @@ public final class Mallory implements AutoCloseable {
         }
     }
 
-    private void accept() {
-        while (closing.getCount() > 0) {
-            try {
-                serve(listener.accept());
-            } catch (IOException refused) {
-                acceptLater(refused);
-            }
-        }
-    }
-
-    /// For example when no more files can be opened: the end of a connection frees some.
-    private void acceptLater(IOException refused) {
-        try {
-            boolean closed = closing.await(ACCEPT_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-            if (!closed) {
-                log.trouble("Mallory can take no client for the moment: " + refused.getMessage());
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    private void cannotAccept(IOException refused) {
+        log.trouble("Mallory can take no client for the moment: " + refused.getMessage());
     }
 
     private void serve(Socket accepted) {
@@ -103,11 +85,7 @@ public final class Mallory implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        try {
-            listener.close();
-        } catch (IOException _) {
-            // It no longer listens either way.
-        }
+        acceptor.close();
         relays.forEach(Relay::close);
     }
 }

@@ -1,6 +1,8 @@
 package eavesdrop.chat.server;
 
+import eavesdrop.Acceptor;
 import eavesdrop.LabException;
+import eavesdrop.Opened;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -11,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The reference chat server of `worksheets/protocol.md`.
@@ -29,11 +30,9 @@ public final class ChatServer implements AutoCloseable {
     private static final int TURNED_AWAY = 16;
 
     private static final int BACKLOG = 1024;
-    private static final Duration ACCEPT_AGAIN = Duration.ofMillis(100);
     private static final Duration THEIR_END = Duration.ofMillis(250);
 
     private final ServerConfig config;
-    private final ServerSocket listener;
     private final Recorder recorder;
     private final Room room;
     private final Semaphore permits;
@@ -41,34 +40,37 @@ public final class ChatServer implements AutoCloseable {
     /// Those of them that were not turned away at the door.
     private final AtomicInteger admitted = new AtomicInteger();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread acceptor;
+    private final Acceptor acceptor;
 
-    private ChatServer(ServerConfig config) {
+    private ChatServer(ServerConfig config, ServerSocket listener, Recorder recorder) {
         this.config = config;
         this.permits = new Semaphore(config.limits().clients() + TURNED_AWAY);
-        this.recorder = new Recorder(config);
-        this.listener = listen(config);
+        this.recorder = recorder;
         this.room = new Room(recorder);
-        this.acceptor = Thread.ofVirtual().name("chat server").unstarted(this::accept);
+        this.acceptor = new Acceptor("chat server", listener, permits, this::serve, this::cannotAccept);
     }
 
     /// Starts to listen. When this returns, clients can connect.
     ///
     /// @throws eavesdrop.LabException if the port is in use or may not be used, or the log cannot be written
     public static ChatServer start(ServerConfig config) {
-        ChatServer server = new ChatServer(config);
-        server.room.open(server.port(), config.scenario());
-        server.acceptor.start();
-        return server;
+        try (Opened opened = new Opened()) {
+            ServerSocket listener = opened.add(listen(config));
+            Recorder recorder = opened.add(new Recorder(config));
+            ChatServer server = new ChatServer(config, listener, recorder);
+            server.room.open(server.port(), config.scenario());
+            server.acceptor.start();
+            return opened.keep(server);
+        }
     }
 
     private static ServerSocket listen(ServerConfig config) {
-        try {
-            ServerSocket listener = config.sockets().createServerSocket();
+        try (Opened opened = new Opened()) {
+            ServerSocket listener = opened.add(config.sockets().createServerSocket());
             // Bounds what the kernel keeps for a client that sends faster than it is read.
             listener.setReceiveBufferSize(ServerLimits.SOCKET_BYTES);
             listener.bind(new InetSocketAddress(config.bind(), config.port()), BACKLOG);
-            return listener;
+            return opened.keep(listener);
         } catch (BindException failure) {
             throw LabException.machine(
                     "Port " + config.port() + " of " + config.bind().getHostAddress() + " cannot be used: "
@@ -81,7 +83,7 @@ public final class ChatServer implements AutoCloseable {
 
     /// The TCP port it listens on.
     public int port() {
-        return listener.getLocalPort();
+        return acceptor.port();
     }
 
     /// Waits until somebody closes the server.
@@ -93,29 +95,8 @@ public final class ChatServer implements AutoCloseable {
         }
     }
 
-    private void accept() {
-        while (closing.getCount() > 0) {
-            try {
-                permits.acquireUninterruptibly();
-                serve(listener.accept());
-            } catch (IOException failure) {
-                permits.release();
-                pauseAfter(failure);
-            }
-        }
-    }
-
-    /// Most likely the process has no more files to give. Trying again at once would only burn the processor.
-    private void pauseAfter(IOException failure) {
-        if (closing.getCount() == 0) {
-            return;
-        }
+    private void cannotAccept(IOException failure) {
         config.trouble().accept("No new client can be accepted for the moment: " + failure.getMessage() + ".");
-        try {
-            boolean _ = closing.await(ACCEPT_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void serve(Socket socket) {
@@ -144,7 +125,7 @@ public final class ChatServer implements AutoCloseable {
             return;
         }
         closing.countDown();
-        stopAccepting();
+        acceptor.close();
         room.close();
         connections.forEach(Connection::finish);
         long sent = System.nanoTime() + config.limits().farewell().toNanos();
@@ -154,18 +135,5 @@ public final class ChatServer implements AutoCloseable {
         connections.forEach(Connection::cut);
         room.end();
         recorder.close();
-    }
-
-    private void stopAccepting() {
-        try {
-            listener.close();
-            // It may be waiting for a permit, and nobody may give one back for a long time.
-            permits.release();
-            acceptor.join();
-        } catch (IOException _) {
-            // Closed is closed.
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,9 +1,13 @@
 package eavesdrop.chat.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eavesdrop.LabException;
 import eavesdrop.testing.RawClient;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// How a server in this process ends. The same with signals is in `ServerMainTest`.
 class StoppingTest {
@@ -58,6 +63,36 @@ class StoppingTest {
         }
         clients.add(RawClient.connect(server.port()));
         endsSoon(server);
+    }
+
+    @Test
+    void leavesThePortFreeWhenItCannotStart(@TempDir Path folder) throws Exception {
+        int port = freePort();
+        ServerConfig config = ServerConfig.onLoopback().withPort(port).withLog(folder.resolve("no/such/folder"));
+
+        assertThatThrownBy(() -> ChatServer.start(config)).isInstanceOf(LabException.class);
+
+        endsSoon(ChatServer.start(ServerConfig.onLoopback().withPort(port)));
+    }
+
+    @Test
+    void leavesThePortFreeWhenTheOperatorsViewBreaks() throws Exception {
+        ServerConfig config = ServerConfig.onLoopback().withPort(freePort());
+
+        assertThatThrownBy(() -> ChatServer.start(config.withView(StoppingTest::isBroken)))
+                .isInstanceOf(IllegalStateException.class);
+
+        endsSoon(ChatServer.start(config));
+    }
+
+    private static void isBroken(OperatorEntry entry) {
+        throw new IllegalStateException("cannot show " + entry);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test
