@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// How far a student has come: `progress.yml`.
@@ -29,6 +30,30 @@ public record Progress(
         hintsTaken = Collections.unmodifiableMap(new TreeMap<>(hintsTaken));
         best = Collections.unmodifiableMap(new TreeMap<>(best));
         parts = Collections.unmodifiableMap(new TreeMap<>(parts));
+    }
+
+    /// A change of the file.
+    ///
+    /// @param before what the file said
+    /// @param after what it says now
+    public record Changed(Progress before, Progress after) {
+        public boolean isNone() {
+            return after.equals(before);
+        }
+    }
+
+    /// Changes the file. Several terminals may do so at once: each change is put on top of the one before.
+    ///
+    /// @throws LabException when the file cannot be understood or written
+    public static Changed change(Path file, UnaryOperator<Progress> change) {
+        try (FileTurn _ = FileTurn.at(file)) {
+            Progress before = read(file);
+            Changed changed = new Changed(before, change.apply(before));
+            if (!changed.isNone()) {
+                changed.after().write(file);
+            }
+            return changed;
+        }
     }
 
     /// Reads the file; where there is none, nothing has been done yet.
@@ -108,8 +133,7 @@ public record Progress(
         return new Progress(hintsTaken, best, parts, Math.min(999, spoiled + 1));
     }
 
-    /// Writes the file.
-    public void write(Path file) {
+    private void write(Path file) {
         String text =
                 "# Your best results, and the help you took. Written by ./labw check, exercise, hint and reveal.\n"
                         + "hints:\n" + lines(hintsTaken) + "best:\n" + lines(best) + "exercises:\n" + lines(parts)

@@ -139,14 +139,15 @@ final class CheckCommand implements Callable<Integer> {
         if (capture != null || worksheet != null || ticketFile != null) {
             return;
         }
-        Progress before = Progress.read(LabFiles.progress());
-        Progress after = before;
+        Progress.change(LabFiles.progress(), progress -> with(reports, progress));
+    }
+
+    private static Progress with(List<Report> reports, Progress progress) {
+        Progress better = progress;
         for (Report report : reports) {
-            after = after.withResult(report.number(), report.allRight() ? 100 : report.percent());
+            better = better.withResult(report.number(), report.allRight() ? 100 : report.percent());
         }
-        if (!after.equals(before)) {
-            after.write(LabFiles.progress());
-        }
+        return better;
     }
 
     private void print(Checked checked) {

@@ -125,16 +125,17 @@ final class ExerciseCommand implements Callable<Integer> {
         if (files != null || !(run instanceof Ran ran)) {
             return;
         }
-        Progress before = Progress.read(LabFiles.progress());
-        Progress after = before;
-        for (PartResult result : ran.parts()) {
+        Progress.change(LabFiles.progress(), progress -> with(ran, progress));
+    }
+
+    private static Progress with(Ran run, Progress progress) {
+        Progress more = progress;
+        for (PartResult result : run.parts()) {
             if (result.outcome().isRight()) {
-                after = after.withPart(result.part().id(), result.part().points());
+                more = more.withPart(result.part().id(), result.part().points());
             }
         }
-        if (!after.equals(before)) {
-            after.write(LabFiles.progress());
-        }
+        return more;
     }
 
     private void tell(Part part) {

@@ -11,21 +11,24 @@ final class ExerciseHints {
     /// Prints the next hint for a part, and those before it. Where several parts are named, the next hint is for the
     /// first of them that is not done and has some left.
     static void print(Console console, List<Part> parts) {
-        Progress progress = Progress.read(LabFiles.progress());
-        Part part = parts.stream()
+        Part part = next(parts, Progress.read(LabFiles.progress()));
+        int most = part.hints().size();
+        Progress.Changed changed = Progress.change(LabFiles.progress(), progress -> progress.withHint(key(part), most));
+        for (int at = 0; at < changed.after().hints(key(part)); at++) {
+            console.print(part.id() + ", hint " + (at + 1) + " of " + most + ": "
+                    + part.hints().get(at));
+        }
+        if (changed.isNone()) {
+            console.note("There is no further hint for " + part.id() + ".");
+        }
+    }
+
+    private static Part next(List<Part> parts, Progress progress) {
+        return parts.stream()
                 .filter(one -> !progress.parts().containsKey(one.id()) || parts.size() == 1)
                 .filter(one -> progress.hints(key(one)) < one.hints().size())
                 .findFirst()
                 .orElse(parts.getLast());
-        Progress after = progress.withHint(key(part), part.hints().size());
-        for (int at = 0; at < after.hints(key(part)); at++) {
-            console.print(part.id() + ", hint " + (at + 1) + " of "
-                    + part.hints().size() + ": " + part.hints().get(at));
-        }
-        if (after.equals(progress)) {
-            console.note("There is no further hint for " + part.id() + ".");
-        }
-        after.write(LabFiles.progress());
     }
 
     /// How many were taken.

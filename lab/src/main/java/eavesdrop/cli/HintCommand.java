@@ -57,18 +57,16 @@ final class HintCommand implements Callable<Integer> {
 
     private void question(String id) {
         Question question = find(id);
-        Progress progress = Progress.read(LabFiles.progress());
-        Progress after = progress.withHint(id, question.hints().size());
-        List<String> taken = question.hints().subList(0, after.hints(id));
+        int most = question.hints().size();
+        Progress.Changed changed = Progress.change(LabFiles.progress(), progress -> progress.withHint(id, most));
+        List<String> taken = question.hints().subList(0, changed.after().hints(id));
         List<OperatorRecord> log = log();
         for (int hint = 0; hint < taken.size(); hint++) {
-            console.print("Hint " + (hint + 1) + " of " + question.hints().size() + ": "
-                    + ServerPort.put(taken.get(hint), log));
+            console.print("Hint " + (hint + 1) + " of " + most + ": " + ServerPort.put(taken.get(hint), log));
         }
-        if (after.equals(progress)) {
+        if (changed.isNone()) {
             console.note("There is no further hint for " + id + ".");
         }
-        after.write(LabFiles.progress());
     }
 
     /// Of the lab that runs, or ran last. A hint needs no lab: where no log can be read, none is missed.

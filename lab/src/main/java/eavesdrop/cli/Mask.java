@@ -45,10 +45,7 @@ final class Mask {
     }
 
     private static void keepSpoiled() {
-        Progress progress = Progress.read(LabFiles.progress());
-        if (!isSolved(progress)) {
-            progress.withSpoiled().write(LabFiles.progress());
-        }
+        Progress.change(LabFiles.progress(), progress -> isSolved(progress) ? progress : progress.withSpoiled());
     }
 
     private static boolean isSolved(Progress progress) {
