@@ -1,10 +1,12 @@
 @echo off
 rem The lab wrapper for Windows: finds a JDK 25 and Maven, builds what is stale, and runs the kit's commands.
 rem With no JDK but a Docker engine, the commands run in the container "lab" instead.
-setlocal EnableDelayedExpansion
+rem Without delayed expansion, in which an argument would lose its exclamation marks.
+setlocal DisableDelayedExpansion
 set "HOME_DIR=%~dp0"
 set "HOME_DIR=%HOME_DIR:~0,-1%"
 set "JAR=%HOME_DIR%\lab\target\eavesdrop.jar"
+set "LOCK=%HOME_DIR%\lab\target\build.lock"
 set "WANTED=25"
 set "JDK="
 chcp 65001 >nul
@@ -17,38 +19,71 @@ for %%P in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFil
 if not defined JDK goto container
 set "JAVA_HOME=%JDK%"
 
-if /i "%~1"=="test" (
-  call :maven || exit /b 3
-  pushd "%HOME_DIR%"
-  call mvn -B -ntp verify
-  set "STATUS=!errorlevel!"
-  popd
-  exit /b !STATUS!
-)
+if /i "%~1"=="test" if /i not "%~2"=="--help" if /i not "%~2"=="-h" goto test
 
-set "STALE="
-if not exist "%JAR%" set "STALE=1"
-if not defined STALE (
-  powershell -NoProfile -Command "$j=(Get-Item -LiteralPath $env:JAR).LastWriteTime; $f=Get-ChildItem -Recurse -File -LiteralPath (Join-Path $env:HOME_DIR 'lab\src\main'),(Join-Path $env:HOME_DIR 'lab\pom.xml'),(Join-Path $env:HOME_DIR 'pom.xml') | Where-Object LastWriteTime -gt $j | Select-Object -First 1; if ($f) { exit 1 }"
-  if errorlevel 1 set "STALE=1"
+call :stale
+if not defined STALE goto run
+call :maven || exit /b 3
+if not exist "%HOME_DIR%\lab\target" mkdir "%HOME_DIR%\lab\target" || exit /b 3
+echo Building the kit. The first time this fetches libraries and takes a minute or two. 1>&2
+set "WAITS="
+:lock
+rem Only one build at a time. It holds this file open for writing, and Windows lets nobody else do so; when its
+rem processes have ended, however they end, the file is free again.
+set "STATUS="
+2>nul (
+  9>"%LOCK%" call :build
 )
-if defined STALE (
-  call :maven || exit /b 3
-  echo Building the kit. The first time this fetches libraries and takes a minute or two. 1>&2
-  if not exist "%HOME_DIR%\lab\target" mkdir "%HOME_DIR%\lab\target"
-  pushd "%HOME_DIR%"
-  call mvn -B -ntp -pl lab -am package -Dmaven.test.skip=true -Dspotless.check.skip=true > "%HOME_DIR%\lab\target\build.log" 2>&1
-  set "STATUS=!errorlevel!"
-  popd
-  if not "!STATUS!"=="0" (
-    findstr /c:"ERROR" "%HOME_DIR%\lab\target\build.log" 1>&2
-    echo The kit could not be built. If Maven could not reach its repository, check the network; the whole log is lab\target\build.log 1>&2
-    exit /b 3
-  )
-  powershell -NoProfile -Command "(Get-Item -LiteralPath $env:JAR).LastWriteTime = Get-Date"
-)
+if defined STATUS goto built
+if not defined WAITS echo Another terminal builds the kit (it holds lab\target\build.lock): this one waits until it has. 1>&2
+set "WAITS=1"
+ping -n 2 127.0.0.1 >nul
+goto lock
+:built
+if "%STATUS%"=="0" goto run
+findstr /c:"ERROR" "%HOME_DIR%\lab\target\build.log" 1>&2
+echo The kit could not be built. If Maven could not reach its repository, check the network; the whole log is lab\target\build.log 1>&2
+exit /b 3
+
+:run
 "%JDK%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData "-Deavesdrop.home=%HOME_DIR%" -jar "%JAR%" %*
 exit /b %errorlevel%
+
+rem Runs with the lock. Sets STATUS: 0 where the kit is built, by this terminal or by the one it waited for.
+:build
+call :stale
+if not defined STALE (
+  set "STATUS=0"
+  exit /b 0
+)
+pushd "%HOME_DIR%"
+call mvn -B -ntp -pl lab -am package -Dmaven.test.skip=true -Dspotless.check.skip=true > "%HOME_DIR%\lab\target\build.log" 2>&1
+set "STATUS=%errorlevel%"
+popd
+if "%STATUS%"=="0" powershell -NoProfile -Command "(Get-Item -LiteralPath $env:JAR).LastWriteTime = Get-Date"
+exit /b 0
+
+rem Sets STALE where the kit must be built.
+:stale
+set "STALE="
+if not exist "%JAR%" (
+  set "STALE=1"
+  exit /b 0
+)
+powershell -NoProfile -Command "$j=(Get-Item -LiteralPath $env:JAR).LastWriteTime; $f=Get-ChildItem -Recurse -File -LiteralPath (Join-Path $env:HOME_DIR 'lab\src\main'),(Join-Path $env:HOME_DIR 'lab\pom.xml'),(Join-Path $env:HOME_DIR 'pom.xml') | Where-Object LastWriteTime -gt $j | Select-Object -First 1; if ($f) { exit 1 }"
+if errorlevel 1 set "STALE=1"
+exit /b 0
+
+rem Single arguments are cut at equals signs too, so what stands behind the first word is taken from the whole line.
+:test
+call :maven || exit /b 3
+set "REST="
+for /f "tokens=1,*" %%A in ("%*") do set "REST=%%B"
+pushd "%HOME_DIR%"
+call mvn -B -ntp verify %REST%
+set "STATUS=%errorlevel%"
+popd
+exit /b %STATUS%
 
 :consider
 if defined JDK exit /b 0
