@@ -1,6 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.chat.log.OperatorWords;
 import eavesdrop.chat.protocol.Printable;
 import eavesdrop.evidence.OperatorLog;
 import eavesdrop.evidence.OperatorRecord;
@@ -70,25 +71,21 @@ final class OperatorCommand implements Callable<Integer> {
     }
 
     private String words(OperatorRecord record) {
-        String from = shown(record, "from");
-        String text = console.bold(shown(record, "text"));
+        OperatorWords words = new OperatorWords(console::bold, console::yellow);
+        String from = record.field("from");
+        String text = record.field("text");
         return switch (record.event()) {
-            case "started" -> "listening on port " + shown(record, "port");
-            case "joined" -> from + " joined from " + shown(record, "address");
-            case "left" -> from + " left (" + shown(record, "reason") + ")";
-            case "said" -> from + " → everyone: " + text;
-            case "told" -> from + " → " + shown(record, "to") + " (" + console.yellow("whisper") + "): " + text;
-            case "key" -> from + " announces the key " + shown(record, "blob");
+            case "started" -> words.started(record.field("port"));
+            case "joined" -> words.joined(from, record.field("address"));
+            case "left" -> words.left(from, record.field("reason"));
+            case "said" -> words.said(from, text);
+            case "told" -> words.told(from, record.field("to"), text);
+            case "key" -> words.keyAnnounced(from, record.field("blob"));
             case "refused" ->
-                (from.isEmpty() ? shown(record, "address") : from) + " was refused (" + shown(record, "code") + "): "
-                        + text;
-            case "stopped" -> "stopped";
+                words.refused(from.isEmpty() ? record.field("address") : from, record.field("code"), text);
+            case "stopped" -> words.stopped();
             default -> Printable.of(record.event() + " " + record.fields());
         };
-    }
-
-    private static String shown(OperatorRecord record, String field) {
-        return Printable.of(record.field(field));
     }
 
     private static Map<String, Object> json(OperatorRecord record) {

@@ -1,4 +1,4 @@
-/// What a party of the chat writes down: JSON lines.
+/// What a party of the chat writes down: JSON lines, and their words for a screen.
 @NullMarked
 package eavesdrop.chat.log;
 

@@ -1,6 +1,6 @@
 package eavesdrop.chat.server;
 
-import eavesdrop.chat.protocol.Printable;
+import eavesdrop.chat.log.OperatorWords;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,21 +19,20 @@ public record OperatorEntry(Instant time, long sequence, OperatorEvent event) {
         LocalTime second = LocalTime.ofInstant(time, zone).truncatedTo(ChronoUnit.SECONDS);
         // LocalTime leaves out seconds that are zero.
         String clock = second.getSecond() == 0 ? second + ":00" : second.toString();
-        return clock + " " + Printable.of(words());
+        return clock + " " + words();
     }
 
     private String words() {
+        OperatorWords words = OperatorWords.PLAIN;
         return switch (event) {
-            case OperatorEvent.Started(int port, var _) -> "listening on port " + port;
-            case OperatorEvent.Joined(var from, var address) -> from + " joined from " + address;
-            case OperatorEvent.Left(var from, var reason) -> from + " left (" + reason.word() + ")";
-            case OperatorEvent.Said(var from, var text) -> from + " → everyone: " + text;
-            case OperatorEvent.Told(var from, var to, var text) -> from + " → " + to + " (whisper): " + text;
-            case OperatorEvent.KeyAnnounced(var from, var blob) -> from + " announces the key " + shortened(blob);
-            case OperatorEvent.Refused refused ->
-                refused.who() + " was refused (" + refused.code().wire() + ")"
-                        + (refused.text().isEmpty() ? "" : ": " + refused.text());
-            case OperatorEvent.Stopped() -> "stopped";
+            case OperatorEvent.Started(int port, var _) -> words.started(String.valueOf(port));
+            case OperatorEvent.Joined(var from, var address) -> words.joined(from.text(), address);
+            case OperatorEvent.Left(var from, var reason) -> words.left(from.text(), reason.word());
+            case OperatorEvent.Said(var from, var text) -> words.said(from.text(), text);
+            case OperatorEvent.Told(var from, var to, var text) -> words.told(from.text(), to.text(), text);
+            case OperatorEvent.KeyAnnounced(var from, var blob) -> words.keyAnnounced(from.text(), shortened(blob));
+            case OperatorEvent.Refused(var who, var _, var code, var text) -> words.refused(who, code.wire(), text);
+            case OperatorEvent.Stopped() -> words.stopped();
         };
     }
 
