@@ -155,7 +155,7 @@ public final class ClassGrader {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
             return Graded.refused(student, new Remark(Mark.NOT_CHECKED, notChecked(defect)));
         } catch (IOException denied) {
-            throw LabException.file(folder + " cannot be written.", "May you write there? " + denied.getMessage());
+            throw LabException.unwritable(folder, denied);
         } finally {
             delete(folder);
         }

@@ -51,7 +51,7 @@ public final class CourseKey {
         } catch (FileAlreadyExistsException there) {
             throw LabException.file("There is a course key already: " + file + ".", "Use it; it is never replaced.");
         } catch (IOException denied) {
-            throw LabException.file(file + " cannot be written.", "May you write there? " + denied.getMessage());
+            throw LabException.unwritable(file, denied);
         }
         return new CourseKey(key);
     }

@@ -32,7 +32,7 @@ public final class ExercisesCsv {
             csv.flush();
             return Files.writeString(file, text.toString());
         } catch (IOException denied) {
-            throw LabException.file(file + " cannot be written.", "May you write there? " + denied.getMessage());
+            throw LabException.unwritable(file, denied);
         }
     }
 

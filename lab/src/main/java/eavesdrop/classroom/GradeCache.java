@@ -27,7 +27,7 @@ final class GradeCache {
         try {
             Files.createDirectories(folder);
         } catch (IOException denied) {
-            throw unwritable(folder, denied);
+            throw LabException.unwritable(folder, denied);
         }
     }
 
@@ -50,7 +50,7 @@ final class GradeCache {
         try {
             WholeFile.write(file, JSON.writeValueAsBytes(graded));
         } catch (IOException denied) {
-            throw unwritable(file, denied);
+            throw LabException.unwritable(file, denied);
         }
     }
 
@@ -64,11 +64,7 @@ final class GradeCache {
                 Files.deleteIfExists(file);
             }
         } catch (IOException denied) {
-            throw unwritable(folder, denied);
+            throw LabException.unwritable(folder, denied);
         }
-    }
-
-    private static LabException unwritable(Path file, IOException denied) {
-        return LabException.file(file + " cannot be written.", "May you write there? " + denied.getMessage());
     }
 }

@@ -44,7 +44,7 @@ public final class HandedCode {
             return 0;
         } catch (IOException denied) {
             throw LabException.machine(
-                    "The files of " + submission + " cannot be copied.", "Is there room? " + denied.getMessage());
+                    "The files of " + submission + " cannot be copied: " + denied.getMessage(), LabException.MAY_WRITE);
         }
     }
 }

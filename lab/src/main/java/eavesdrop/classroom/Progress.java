@@ -141,7 +141,7 @@ public record Progress(
         try {
             WholeFile.write(file, text);
         } catch (IOException denied) {
-            throw LabException.file(file + " cannot be written.", "May you write there? " + denied.getMessage());
+            throw LabException.unwritable(file, denied);
         }
     }
 

@@ -38,7 +38,7 @@ public final class Results {
             Files.createDirectories(results.students);
             results.write(book);
         } catch (IOException denied) {
-            throw LabException.file(folder + " cannot be written.", "May you write there? " + denied.getMessage());
+            throw LabException.unwritable(folder, denied);
         }
     }
 

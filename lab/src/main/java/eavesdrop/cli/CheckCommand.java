@@ -170,7 +170,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<WorksheetFiles> sheets() {
         if (number == null && worksheet != null) {
-            throw LabException.usage("Of which worksheet is " + worksheet + " a copy?", "Say its number: check N.");
+            throw LabException.usage(
+                    worksheet + " does not say of which worksheet it is a copy.", "Say its number: check N.");
         }
         if (number == null) {
             return WorksheetFiles.all();

@@ -135,7 +135,7 @@ final class Demo {
             Files.writeString(folder.resolve(worksheet.getFileName()), sheet);
         } catch (IOException full) {
             throw LabException.file(
-                    "The evidence could not be copied to " + folder + ": " + full.getMessage(), "Is there room?");
+                    "The evidence could not be copied to " + folder + ": " + full.getMessage(), LabException.MAY_WRITE);
         }
         console.note("Kept in " + folder + ": " + lab.capture().getFileName() + ", "
                 + lab.operatorLog().getFileName() + ", " + worksheet.getFileName());

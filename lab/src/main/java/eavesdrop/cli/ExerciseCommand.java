@@ -81,7 +81,8 @@ final class ExerciseCommand implements Callable<Integer> {
 
     private void list() {
         if (watch || hint || files != null) {
-            throw LabException.usage("Which exercise do you mean?", "Name one, for example: ./labw exercise 2 --watch");
+            throw LabException.usage(
+                    "The command does not say which exercise.", "Name one, for example: ./labw exercise 2 --watch");
         }
         if (json) {
             console.json(ExerciseTable.ofStudent().rows());

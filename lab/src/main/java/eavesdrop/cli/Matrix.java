@@ -156,7 +156,7 @@ final class Matrix {
             return folder;
         } catch (IOException full) {
             throw LabException.machine(
-                    "The evidence could not be kept: " + full.getMessage(), "Is there room in " + kept + "?");
+                    "The evidence could not be kept in " + kept + ": " + full.getMessage(), LabException.MAY_WRITE);
         }
     }
 

@@ -52,7 +52,7 @@ final class StartCommand implements Callable<Integer> {
         try {
             WholeFile.write(file, ticket.print());
         } catch (IOException denied) {
-            throw LabException.file(file + " cannot be written.", "May you write there? " + denied.getMessage());
+            throw LabException.unwritable(file, denied);
         }
         console.print("Made the ticket of " + ticket.id() + ": " + file);
         console.note("Next: ./labw up");

@@ -172,7 +172,7 @@ final class SubmitCommand implements Callable<Integer> {
             WholeFile.write(file, bytes);
             return false;
         } catch (IOException denied) {
-            throw LabException.file(file + " cannot be written.", "May you write there? " + denied.getMessage());
+            throw LabException.unwritable(file, denied);
         }
     }
 }

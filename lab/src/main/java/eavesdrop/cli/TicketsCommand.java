@@ -91,7 +91,7 @@ final class TicketsCommand implements Callable<Integer> {
                 return false;
             }
         } catch (IOException denied) {
-            throw LabException.file(file + " cannot be written.", "May you write there? " + denied.getMessage());
+            throw LabException.unwritable(file, denied);
         }
         throw LabException.file(
                 file + " holds another ticket than this course key gives.",

@@ -80,7 +80,9 @@ record WrittenCode(Map<String, Path> files, List<String> missing, List<Integer> 
                     .filter(file -> exercise.isOwn(file.getFileName().toString()))
                     .forEach(file -> put(exercise, file, files));
         } catch (IOException unreadable) {
-            throw LabException.file(folder(exercise) + " cannot be read.", "May you read it?");
+            throw LabException.file(
+                    folder(exercise) + " cannot be read.",
+                    "Make sure that the folder is there and that you may read it.");
         }
         return files;
     }

@@ -31,7 +31,7 @@ public sealed interface Compilation permits Compiled, DoesNotCompile, DoesNotFit
             return Files.createDirectories(folder);
         } catch (IOException denied) {
             throw LabException.machine(
-                    "The folder " + folder + " cannot be made.", "May you write there? " + denied.getMessage());
+                    "The folder " + folder + " cannot be made: " + denied.getMessage(), LabException.MAY_WRITE);
         }
     }
 }

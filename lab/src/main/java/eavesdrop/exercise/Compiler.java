@@ -59,7 +59,7 @@ public record Compiler(List<Path> classPath) {
                     .call();
         } catch (IOException unclosed) {
             throw LabException.machine(
-                    "The compiler could not write its classes.", "Is the disk full? " + unclosed.getMessage());
+                    "The compiler could not write its classes: " + unclosed.getMessage(), LabException.MAY_WRITE);
         }
         return said.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)

@@ -38,7 +38,8 @@ record PartJvm(String mainClass, List<Path> classPath, Path folder, Limits limit
             }
         } catch (IOException failed) {
             throw LabException.machine(
-                    "The tests cannot be started: " + failed.getMessage(), "Is there room in the temporary folder?");
+                    "The tests cannot be started: " + failed.getMessage(),
+                    "Make room in the temporary folder of this machine: " + System.getProperty("java.io.tmpdir"));
         }
     }
 

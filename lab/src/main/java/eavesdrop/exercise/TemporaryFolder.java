@@ -15,7 +15,8 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
             return new TemporaryFolder(Files.createTempDirectory("exercise"));
         } catch (IOException denied) {
             throw LabException.machine(
-                    "No temporary folder can be made: " + denied.getMessage(), "Is the disk full, or not yours?");
+                    "No temporary folder can be made: " + denied.getMessage(),
+                    "Make room in the temporary folder of this machine: " + System.getProperty("java.io.tmpdir"));
         }
     }
 

@@ -243,8 +243,7 @@ public final class ComposeTopology implements Topology {
         try {
             return Files.writeString(file, shown);
         } catch (IOException refused) {
-            throw LabException.file(
-                    "The file " + file + " cannot be written: " + refused.getMessage(), "May you write there?");
+            throw LabException.unwritable(file, refused);
         }
     }
 

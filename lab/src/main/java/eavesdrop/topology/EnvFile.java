@@ -32,7 +32,7 @@ final class EnvFile {
         } catch (IOException unreadable) {
             throw LabException.file(
                     file + " cannot be read: " + unreadable.getMessage(),
-                    "It is a text file in UTF-8. May you read it?");
+                    "Make sure that you may read it, and that it is text in UTF-8.");
         }
         return variables;
     }

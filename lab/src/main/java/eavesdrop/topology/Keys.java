@@ -116,7 +116,7 @@ public final class Keys {
 
     private LabException unwritable(IOException refused) {
         return LabException.machine(
-                "The keys cannot be written: " + refused.getMessage(), "May you write to " + folder + "?");
+                "The keys cannot be written to " + folder + ": " + refused.getMessage(), LabException.MAY_WRITE);
     }
 
     private void make() {
