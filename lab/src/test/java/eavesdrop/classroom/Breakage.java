@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.UUID;
 
 /// The ways in which a submission goes wrong, and the mark that each must get.
 enum Breakage {
@@ -88,7 +89,7 @@ enum Breakage {
     ABSOLUTE_PATH(Mark.UNSAFE_NAME) {
         @Override
         byte[] apply(byte[] zip, Rezip parts, Rezip neighbour) throws IOException {
-            return parts.put("/tmp/escaped.txt", "x").zip();
+            return parts.put(OUTSIDE, "x").zip();
         }
     },
     WINDOWS_PATH(Mark.UNSAFE_NAME) {
@@ -213,6 +214,9 @@ enum Breakage {
             put(folder.resolve("submission-" + id + " (2).zip"), Arrays.copyOf(zip, 100));
         }
     };
+
+    /// A file outside of all folders of the tests; no other run has the same.
+    static final String OUTSIDE = "/tmp/escaped-" + UUID.randomUUID() + ".txt";
 
     static final Instant DEADLINE = Instant.parse("2026-11-24T12:00:00Z");
 
