@@ -1,5 +1,6 @@
 package eavesdrop.capture;
 
+import eavesdrop.pcap.CaptureMarks;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -15,11 +16,6 @@ final class WholePackets {
     static final int LONGEST = 1 << 20;
 
     private static final int DAMAGED = -1;
-    private static final int PCAP_HEADER = 24;
-    private static final int PACKET_HEADER = 16;
-    private static final int SECTION = 0x0A0D0D0A;
-    private static final int SECTION_ORDER = 0x1A2B3C4D;
-    private static final int BLOCK_START = 12;
 
     private enum Format {
         UNKNOWN,
@@ -52,34 +48,39 @@ final class WholePackets {
     private int next(ByteBuffer bytes) {
         return switch (format) {
             case UNKNOWN -> first(bytes);
-            case PCAP -> bytes.remaining() < PACKET_HEADER ? 0 : checked(PACKET_HEADER + number(bytes, 8));
-            case PCAPNG -> bytes.remaining() < BLOCK_START ? 0 : block(bytes);
+            case PCAP ->
+                bytes.remaining() < CaptureMarks.PCAP_RECORD_HEADER
+                        ? 0
+                        : checked(CaptureMarks.PCAP_RECORD_HEADER + number(bytes, 8));
+            case PCAPNG -> bytes.remaining() < CaptureMarks.SHORTEST_BLOCK ? 0 : block(bytes);
         };
     }
 
     private int first(ByteBuffer bytes) {
-        if (bytes.remaining() < PCAP_HEADER) {
+        if (bytes.remaining() < CaptureMarks.PCAP_FILE_HEADER) {
             return 0;
         }
-        switch (bytes.getInt(0)) {
-            case 0xA1B2C3D4, 0xA1B23C4D -> order = ByteOrder.BIG_ENDIAN;
-            case 0xD4C3B2A1, 0x4D3CB2A1 -> order = ByteOrder.LITTLE_ENDIAN;
-            case SECTION -> {
-                format = Format.PCAPNG;
-                return block(bytes);
-            }
-            default -> {
-                return DAMAGED;
-            }
+        int magic = bytes.getInt(0);
+        if (magic == CaptureMarks.SECTION_HEADER) {
+            format = Format.PCAPNG;
+            return block(bytes);
         }
+        if (!isPcap(magic) && !isPcap(Integer.reverseBytes(magic))) {
+            return DAMAGED;
+        }
+        order = isPcap(magic) ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         format = Format.PCAP;
-        return PCAP_HEADER;
+        return CaptureMarks.PCAP_FILE_HEADER;
+    }
+
+    private static boolean isPcap(int magic) {
+        return magic == CaptureMarks.PCAP_MICROSECONDS || magic == CaptureMarks.PCAP_NANOSECONDS;
     }
 
     private int block(ByteBuffer bytes) {
-        if (bytes.getInt(0) == SECTION) {
+        if (bytes.getInt(0) == CaptureMarks.SECTION_HEADER) {
             // Each section has a byte order of its own.
-            order = bytes.getInt(8) == SECTION_ORDER ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+            order = bytes.getInt(8) == CaptureMarks.BYTE_ORDER_MAGIC ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         }
         return checked(number(bytes, 4));
     }
@@ -89,6 +90,6 @@ final class WholePackets {
     }
 
     private static int checked(long length) {
-        return length < BLOCK_START || length > LONGEST ? DAMAGED : (int) length;
+        return length < CaptureMarks.SHORTEST_BLOCK || length > LONGEST ? DAMAGED : (int) length;
     }
 }

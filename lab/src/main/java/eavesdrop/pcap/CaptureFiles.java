@@ -56,14 +56,14 @@ final class CaptureFiles {
 
     /// The format of what the window begins with; a pcap file header is then behind it.
     static CaptureFormat format(Window window, String name) {
-        if (window.has(PcapFormat.FILE_HEADER)) {
+        if (window.has(CaptureMarks.PCAP_FILE_HEADER)) {
             Optional<PcapFormat> pcap = PcapFormat.of(window);
             if (pcap.isPresent()) {
                 return pcap.get();
             }
         }
         if (window.has(PcapngFormat.SHORTEST_SECTION_HEADER)
-                && NetworkOrder.integer(window.bytes(), 0) == PcapngFormat.SECTION_HEADER) {
+                && NetworkOrder.integer(window.bytes(), 0) == CaptureMarks.SECTION_HEADER) {
             return pcapng(window, name);
         }
         throw noCapture(window, name);

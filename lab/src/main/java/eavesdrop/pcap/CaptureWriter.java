@@ -15,10 +15,8 @@ import java.time.Instant;
 /// Every packet is flushed at once, so that somebody who follows the file sees it at once. One caller at a
 /// time: whoever writes from several threads must take turns.
 public final class CaptureWriter implements AutoCloseable {
-    private static final int SECTION_HEADER = 0x0A0D0D0A;
     private static final int INTERFACE_DESCRIPTION = 1;
     private static final int ENHANCED_PACKET = 6;
-    private static final int BYTE_ORDER_MAGIC = 0x1A2B3C4D;
     private static final int OPTION_COMMENT = 1;
     private static final int OPTION_APPLICATION = 4;
     private static final int OPTION_TIME_RESOLUTION = 9;
@@ -68,13 +66,13 @@ public final class CaptureWriter implements AutoCloseable {
         byte[] commentBytes = comment.getBytes(StandardCharsets.UTF_8);
         byte[] application = "Eavesdrop".getBytes(StandardCharsets.UTF_8);
         ByteBuffer body = body(16 + 4 + padded(commentBytes.length) + 4 + padded(application.length) + 4);
-        body.putInt(BYTE_ORDER_MAGIC);
+        body.putInt(CaptureMarks.BYTE_ORDER_MAGIC);
         body.putShort((short) 1).putShort((short) 0);
         body.putLong(-1);
         option(body, OPTION_COMMENT, commentBytes);
         option(body, OPTION_APPLICATION, application);
         body.putInt(0);
-        block(SECTION_HEADER, body);
+        block(CaptureMarks.SECTION_HEADER, body);
     }
 
     private void interfaceDescription(LinkType linkType) throws IOException {

@@ -13,6 +13,8 @@ final class LinkLayer {
     static final int UNKNOWN = -3;
     /// Holds packets in a form that is not taken apart here: encrypted, or several in one.
     static final int OPAQUE = -4;
+    /// Nothing that was looked for stands here; the cursor stayed where it was.
+    static final int NONE = -10;
 
     /// In place of an EtherType: IEEE 802.2 without SNAP.
     private static final int LOGICAL_LINK_CONTROL = 0x0004;

@@ -10,9 +10,6 @@ import java.util.Optional;
 /// Read in both byte orders, with both time units, and in the forms met in the wild whose headers are longer
 /// (`PcapRecordHeader`).
 final class PcapFormat implements CaptureFormat {
-    static final int FILE_HEADER = 24;
-    private static final int MICROSECONDS = 0xA1B2C3D4;
-    private static final int NANOSECONDS = 0xA1B23C4D;
     /// A patched libpcap of the 1990s: more bytes behind each record header.
     private static final int MODIFIED = 0xA1B2CD34;
     /// Ixia's analysers, hardware and software: the length of all records behind the file header.
@@ -33,8 +30,10 @@ final class PcapFormat implements CaptureFormat {
     private PcapFormat(Window window, FileOrder order, int magic) {
         byte[] header = window.bytes();
         this.order = order;
-        nanosPerUnit = magic == NANOSECONDS ? 1 : 1000;
-        fileHeader = magic == IXIA_HARDWARE || magic == IXIA_SOFTWARE ? FILE_HEADER + 4 : FILE_HEADER;
+        nanosPerUnit = magic == CaptureMarks.PCAP_NANOSECONDS ? 1 : 1000;
+        fileHeader = magic == IXIA_HARDWARE || magic == IXIA_SOFTWARE
+                ? CaptureMarks.PCAP_FILE_HEADER + 4
+                : CaptureMarks.PCAP_FILE_HEADER;
         lengthsMayBeSwapped = (short) order.unsignedShort(header, 6) <= 3;
         linkTypeCode = order.integer(header, 20) & LINK_TYPE_BITS;
         linkType = LinkType.of(linkTypeCode);
@@ -44,7 +43,7 @@ final class PcapFormat implements CaptureFormat {
 
     /// The format for a file that begins with this header, or nothing where it is no pcap file.
     ///
-    /// @param window at its beginning, with at least `FILE_HEADER` bytes; moved behind the header of a pcap file
+    /// @param window at its beginning, with at least a file header's bytes; moved behind that of a pcap file
     static Optional<PcapFormat> of(Window window) {
         for (FileOrder order : FileOrder.values()) {
             int magic = order.integer(window.bytes(), 0);
@@ -58,7 +57,11 @@ final class PcapFormat implements CaptureFormat {
 
     private static boolean isPcap(int magic) {
         return switch (magic) {
-            case MICROSECONDS, NANOSECONDS, MODIFIED, IXIA_HARDWARE, IXIA_SOFTWARE -> true;
+            case CaptureMarks.PCAP_MICROSECONDS,
+                    CaptureMarks.PCAP_NANOSECONDS,
+                    MODIFIED,
+                    IXIA_HARDWARE,
+                    IXIA_SOFTWARE -> true;
             default -> false;
         };
     }

@@ -17,7 +17,7 @@ package eavesdrop.pcap;
 // Never compared.
 @SuppressWarnings("ArrayRecordComponent")
 record PcapRecordHeader(byte[] bytes, int available, FileOrder order, int unitsPerSecond, LinkType linkType) {
-    private static final int DOCUMENTED = 16;
+    private static final int DOCUMENTED = CaptureMarks.PCAP_RECORD_HEADER;
     private static final int NOKIA = 20;
     private static final int MODIFIED = 24;
     private static final int MODIFIED_FOR_PROCESSORS = 28;

@@ -10,8 +10,6 @@ import java.util.List;
 /// A section header starts a section and fixes the byte order; interface descriptions follow; packets name
 /// their interface. Every other block (names, statistics, secrets, what others invented) is passed over.
 final class PcapngFormat implements CaptureFormat {
-    static final int SECTION_HEADER = 0x0A0D0D0A;
-    static final int BYTE_ORDER_MAGIC = 0x1A2B3C4D;
     private static final int INTERFACE_DESCRIPTION = 1;
     private static final int PACKET = 2;
     private static final int SIMPLE_PACKET = 3;
@@ -34,7 +32,7 @@ final class PcapngFormat implements CaptureFormat {
     @Override
     public boolean next(Window window, Packet packet) {
         while (damage.isEmpty() && window.has(SHORTEST_BLOCK)) {
-            boolean section = order.integer(window.bytes(), window.at()) == SECTION_HEADER;
+            boolean section = order.integer(window.bytes(), window.at()) == CaptureMarks.SECTION_HEADER;
             if (section && !readByteOrder(window.bytes(), window.at())) {
                 return false;
             }
@@ -83,7 +81,7 @@ final class PcapngFormat implements CaptureFormat {
     /// The byte order of a section stands behind its type and length: the type reads the same both ways.
     private boolean readByteOrder(byte[] bytes, int at) {
         for (FileOrder possible : FileOrder.values()) {
-            if (possible.integer(bytes, at + 8) == BYTE_ORDER_MAGIC) {
+            if (possible.integer(bytes, at + 8) == CaptureMarks.BYTE_ORDER_MAGIC) {
                 order = possible;
                 return true;
             }
@@ -95,7 +93,7 @@ final class PcapngFormat implements CaptureFormat {
     /// Reads one block; true when it was a packet, which the view then shows.
     private boolean read(PcapngBlock block, Packet packet) {
         return switch (block.type()) {
-            case SECTION_HEADER -> startSection(block);
+            case CaptureMarks.SECTION_HEADER -> startSection(block);
             case INTERFACE_DESCRIPTION -> addInterface(block);
             case ENHANCED_PACKET -> enhancedPacket(block, packet);
             case SIMPLE_PACKET -> simplePacket(block, packet);

@@ -4,7 +4,7 @@ package eavesdrop.pcap;
 /// TRILL (RFC 6325), service chains (NSH, RFC 8300), Cisco's metadata. Others: `FabricTags`.
 final class RareTags {
     /// No tag; the cursor stayed where it was.
-    static final int NONE = -10;
+    static final int NONE = LinkLayer.NONE;
 
     private static final int BACKBONE = 0x88E7;
     private static final int MACSEC = 0x88E5;

@@ -4,7 +4,7 @@ package eavesdrop.pcap;
 /// MPLS (RFC 4023), Ethernet (RFC 8986, section 4.9), `UdpTunnels`, and the packets that `Icmp` quotes.
 final class Tunnels {
     /// Not a tunnel; the cursor stayed where it was.
-    static final int NONE = -10;
+    static final int NONE = LinkLayer.NONE;
 
     private static final int ICMP = 1;
     private static final int IPV4_IN_IP = 4;

@@ -1,0 +1,25 @@
+package eavesdrop.pcap;
+
+/// How capture files begin, and how long their headers are (draft-ietf-opsawg-pcap, draft-ietf-opsawg-pcapng).
+public final class CaptureMarks {
+    /// A pcap file with times in microseconds, or in nanoseconds; read in the byte order of its writer.
+    public static final int PCAP_MICROSECONDS = 0xA1B2C3D4;
+
+    public static final int PCAP_NANOSECONDS = 0xA1B23C4D;
+
+    /// Bytes before the first packet of a pcap file, and before the bytes of each packet.
+    public static final int PCAP_FILE_HEADER = 24;
+
+    public static final int PCAP_RECORD_HEADER = 16;
+
+    /// The type of the block with which each section of a pcapng file begins; the same in both byte orders.
+    public static final int SECTION_HEADER = 0x0A0D0D0A;
+
+    /// Tells the byte order of a section.
+    public static final int BYTE_ORDER_MAGIC = 0x1A2B3C4D;
+
+    /// Bytes of a block of a pcapng file with nothing in it: type, length, length again.
+    public static final int SHORTEST_BLOCK = 12;
+
+    private CaptureMarks() {}
+}
