@@ -1,6 +1,6 @@
 /// A chat client without a screen: connects, sends, receives, and connects again when the server is lost.
 ///
-/// May use `chat.protocol` only. The screen is in `chat.terminal`; scripts use this package directly.
+/// May use `chat.protocol` and `chat.seam`. The screen is in `chat.terminal`; scripts use this package directly.
 @NullMarked
 package eavesdrop.chat.client;
 

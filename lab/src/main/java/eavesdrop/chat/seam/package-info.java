@@ -2,7 +2,8 @@
 /// client and the server) and `Sealer` (how text is closed before it is sent, and opened by the one it is for).
 /// The kit itself ships the plain ones; the exercises write the others.
 ///
-/// Must not touch: the server, the client, the screen. They use this package, not the other way round.
+/// May use `chat.protocol`. Must not touch: the server, the client, the screen. They use this package, not the other
+/// way round.
 @NullMarked
 package eavesdrop.chat.seam;
 
