@@ -22,6 +22,9 @@ import java.util.concurrent.Semaphore;
 ///
 /// A reader that ends its sending side is sent what is there by then, and that is the end.
 public final class PcapOverIp implements AutoCloseable {
+    /// Where it is offered unless told otherwise; the documents and Wireshark's command line name this port.
+    public static final int DEFAULT_PORT = 57012;
+
     /// Readers at the same time.
     public static final int READERS = 16;
 

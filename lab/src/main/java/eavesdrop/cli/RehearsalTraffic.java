@@ -1,5 +1,6 @@
 package eavesdrop.cli;
 
+import eavesdrop.chat.protocol.Limits;
 import eavesdrop.pcap.CaptureWriter;
 import eavesdrop.pcap.ConnectionWriter;
 import eavesdrop.pcap.Endpoint;
@@ -26,7 +27,6 @@ final class RehearsalTraffic {
     /// One connection in so many is a chat, one carries bytes that are no text.
     private static final int KINDS = 6;
 
-    private static final int CHAT_PORT = 12_345;
     private static final int WEB_PORT = 8080;
 
     private final Random random = new Random(1);
@@ -48,7 +48,7 @@ final class RehearsalTraffic {
     }
 
     private void write(CaptureWriter capture) throws IOException {
-        Endpoint[] servers = {at(1, CHAT_PORT), at(1, WEB_PORT)};
+        Endpoint[] servers = {at(1, Limits.DEFAULT_PORT), at(1, WEB_PORT)};
         for (int i = 0; i < CONNECTIONS; i++) {
             Endpoint server = servers[kind(i) == Kind.CHAT ? 0 : 1];
             connections.add(new ConnectionWriter(capture, at(2 + i, 40_000), server, i, 7 * i));

@@ -1,6 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.chat.protocol.Limits;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class SniffCommand implements Callable<Integer> {
 
     /// In a container the server's port is always the same; only the host may publish it as another one.
     private static int serverPort(Path captured) {
-        return captured.toString().endsWith(".pcapng") ? LabFiles.settings().port() : 12345;
+        return captured.toString().endsWith(".pcapng") ? LabFiles.settings().port() : Limits.DEFAULT_PORT;
     }
 
     private static int sniff(Path classes, Path captured, int server) {

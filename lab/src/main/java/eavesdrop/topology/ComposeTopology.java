@@ -1,7 +1,9 @@
 package eavesdrop.topology;
 
 import eavesdrop.LabException;
+import eavesdrop.capture.PcapOverIp;
 import eavesdrop.chat.client.ServerAddress;
+import eavesdrop.chat.protocol.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +20,6 @@ public final class ComposeTopology implements Topology {
     /// Where the client in a container takes lines as if they had been typed.
     private static final String HEARD = "/tmp/heard";
     private static final String TYPED = "/tmp/typed";
-    // Where the container itself offers its capture, whatever that is published as.
-    private static final int PCAP_PORT = 57012;
 
     private final LabSettings settings;
     private final Docker docker;
@@ -87,7 +87,7 @@ public final class ComposeTopology implements Topology {
         if (!possible()) {
             return Optional.empty();
         }
-        Commands.Result published = docker.docker("port", container("chat_wire"), "12345/tcp");
+        Commands.Result published = docker.docker("port", container("chat_wire"), Limits.DEFAULT_PORT + "/tcp");
         return published.worked() ? PublishedPort.parse(published.output()) : Optional.empty();
     }
 
@@ -279,6 +279,7 @@ public final class ComposeTopology implements Topology {
     /// The cable is the server's alone.
     @Override
     public String captureFilter() {
-        return "not tcp port " + PCAP_PORT;
+        // Where the container itself offers its capture, whatever that is published as.
+        return "not tcp port " + PcapOverIp.DEFAULT_PORT;
     }
 }

@@ -1,6 +1,8 @@
 package eavesdrop.topology;
 
 import eavesdrop.LabException;
+import eavesdrop.capture.PcapOverIp;
+import eavesdrop.chat.protocol.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,8 +64,8 @@ public record LabSettings(
                 home,
                 labs.resolve(value(environment, "LAB_DATA", "server/data")).normalize(),
                 value(environment, "LAB_BIND", "127.0.0.1"),
-                port(environment, "LAB_PORT", 12345),
-                port(environment, "LAB_PCAP_PORT", 57012),
+                port(environment, "LAB_PORT", Limits.DEFAULT_PORT),
+                port(environment, "LAB_PCAP_PORT", PcapOverIp.DEFAULT_PORT),
                 value(environment, "LAB_PREFIX", ""),
                 value(environment, "COMPOSE_PROJECT_NAME", "eavesdrop"),
                 scenario(environment),
