@@ -7,8 +7,8 @@ import eavesdrop.exercise.Compiler;
 import eavesdrop.exercise.Event;
 import eavesdrop.exercise.Exercise;
 import eavesdrop.exercise.Judge;
-import eavesdrop.exercise.Limits;
 import eavesdrop.exercise.Outcome;
+import eavesdrop.exercise.RunLimits;
 import eavesdrop.exercise.Sources;
 import eavesdrop.exercise.StudentCode;
 import eavesdrop.exercise.TemporaryFolder;
@@ -87,7 +87,7 @@ final class HouseLab {
             List<Event> events = new ArrayList<>();
             compiled.load(packageName).run(part.id(), events::add);
             StudentCode code = new StudentCode(compiled.classes());
-            outcomes.put(part.id(), new Judge(part.id(), code, List.of(), Limits.STANDARD).judge(events));
+            outcomes.put(part.id(), new Judge(part.id(), code, List.of(), RunLimits.STANDARD).judge(events));
         }
         return outcomes;
     }

@@ -10,7 +10,7 @@ final class EntryName {
     /// @throws Refused when the name is not that of a file below here
     static void check(String name) {
         boolean odd = name.isEmpty()
-                || name.length() > Limits.NAME
+                || name.length() > SubmissionLimits.NAME
                 || name.startsWith("/")
                 || name.indexOf('\\') >= 0
                 || name.indexOf(':') >= 0

@@ -59,7 +59,7 @@ record Handed(String name, Path path, Instant modified) {
 
     private boolean tooLarge() {
         try {
-            return Files.size(path) > Limits.ALL_BYTES;
+            return Files.size(path) > SubmissionLimits.ALL_BYTES;
         } catch (IOException unreadable) {
             return false;
         }
@@ -70,7 +70,7 @@ record Handed(String name, Path path, Instant modified) {
         TreeMap<String, Path> files = new TreeMap<>();
         long bytes = 0;
         try (Stream<Path> all = Files.walk(path)) {
-            for (Path file : all.limit(4L * Limits.FILES).toList()) {
+            for (Path file : all.limit(4L * SubmissionLimits.FILES).toList()) {
                 String name = path.relativize(file).toString().replace('\\', '/');
                 if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) || SubmissionFiles.isClutter(name)) {
                     continue;
@@ -80,22 +80,22 @@ record Handed(String name, Path path, Instant modified) {
                 }
                 files.put(name, file);
                 bytes += Files.size(file);
-                if (Files.size(file) > Limits.FILE_BYTES || bytes > Limits.ALL_BYTES) {
+                if (Files.size(file) > SubmissionLimits.FILE_BYTES || bytes > SubmissionLimits.ALL_BYTES) {
                     throw new Refused(Mark.TOO_LARGE, "Its files are too large: " + Shown.of(name) + ".");
                 }
             }
         } catch (IOException unreadable) {
             throw new Refused(Mark.DAMAGED, "The folder cannot be read on this machine.");
         }
-        if (files.size() > Limits.FILES) {
-            throw new Refused(Mark.TOO_MANY_FILES, "It holds more than " + Limits.FILES + " files.");
+        if (files.size() > SubmissionLimits.FILES) {
+            throw new Refused(Mark.TOO_MANY_FILES, "It holds more than " + SubmissionLimits.FILES + " files.");
         }
         return files;
     }
 
     private static Instant newest(Path path) {
         try (Stream<Path> all = Files.walk(path)) {
-            return all.limit(4L * Limits.FILES)
+            return all.limit(4L * SubmissionLimits.FILES)
                     .filter(file -> file.equals(path) || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> !file.equals(path) || !Files.isDirectory(path))
                     .map(Handed::modified)

@@ -69,7 +69,7 @@ final class HandedIn {
             return true;
         }
         try (Stream<Path> below = Files.walk(directory, DEEPEST)) {
-            return below.limit(4L * Limits.FILES)
+            return below.limit(4L * SubmissionLimits.FILES)
                     .map(path -> path.getFileName().toString())
                     .noneMatch(name -> name.equals(Manifest.NAME) || name.endsWith(".zip"));
         }

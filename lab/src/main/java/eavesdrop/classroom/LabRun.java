@@ -48,7 +48,7 @@ record LabRun(Path capture, Optional<Path> log, Optional<Path> mallory, Evidence
 
     private static Optional<LabRun> read(Path capture, List<Path> logs, List<Path> mallorys) {
         try {
-            if (Files.size(capture) > Limits.FILE_BYTES) {
+            if (Files.size(capture) > SubmissionLimits.FILE_BYTES) {
                 return Optional.empty();
             }
             Evidence alone = CaptureEvidence.read(capture, Optional.empty());

@@ -5,7 +5,7 @@ import java.util.concurrent.Semaphore;
 /// Bounds the memory: large submissions wait until others are done with theirs.
 final class MemoryRoom {
     private static final int UNIT = 1 << 10;
-    private static final int ALL = (int) (Limits.ALL_BYTES / UNIT);
+    private static final int ALL = (int) (SubmissionLimits.ALL_BYTES / UNIT);
 
     private final Semaphore free = new Semaphore(ALL);
 

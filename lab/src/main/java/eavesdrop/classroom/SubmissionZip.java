@@ -74,9 +74,10 @@ public final class SubmissionZip {
     /// Reads a file once, so that its digest and its content are the same even while the lab still writes to it.
     private static byte[] read(Path file) {
         try {
-            if (Files.size(file) > Limits.FILE_BYTES) {
+            if (Files.size(file) > SubmissionLimits.FILE_BYTES) {
                 throw LabException.file(
-                        file + " is larger than " + (Limits.FILE_BYTES >> 20) + " MiB, which is too large to hand in.",
+                        file + " is larger than " + (SubmissionLimits.FILE_BYTES >> 20)
+                                + " MiB, which is too large to hand in.",
                         "Start the lab anew (./labw down, ./labw up), play once, and answer from that capture.");
             }
             return Files.readAllBytes(file);

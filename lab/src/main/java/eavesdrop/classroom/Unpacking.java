@@ -108,17 +108,20 @@ final class Unpacking {
 
     private void refuseExcess(ZipArchiveEntry entry, long bytes) {
         String name = Shown.of(entry.getName());
-        if (bytes > Limits.SMALL_BYTES && bytes > Limits.RATIO * Math.max(1, entry.getCompressedSize())) {
+        if (bytes > SubmissionLimits.SMALL_BYTES
+                && bytes > SubmissionLimits.RATIO * Math.max(1, entry.getCompressedSize())) {
             throw new Refused(
                     Mark.COMPRESSED_TOO_MUCH,
-                    name + " unpacks to more than " + Limits.RATIO + " times its size, as a zip bomb does.");
+                    name + " unpacks to more than " + SubmissionLimits.RATIO + " times its size, as a zip bomb does.");
         }
-        if (bytes > Limits.FILE_BYTES) {
-            throw new Refused(Mark.TOO_LARGE, name + " is larger than " + (Limits.FILE_BYTES >> 20) + " MiB.");
-        }
-        if (unpacked > Limits.ALL_BYTES) {
+        if (bytes > SubmissionLimits.FILE_BYTES) {
             throw new Refused(
-                    Mark.TOO_LARGE, "Its files are larger than " + (Limits.ALL_BYTES >> 20) + " MiB together.");
+                    Mark.TOO_LARGE, name + " is larger than " + (SubmissionLimits.FILE_BYTES >> 20) + " MiB.");
+        }
+        if (unpacked > SubmissionLimits.ALL_BYTES) {
+            throw new Refused(
+                    Mark.TOO_LARGE,
+                    "Its files are larger than " + (SubmissionLimits.ALL_BYTES >> 20) + " MiB together.");
         }
     }
 }

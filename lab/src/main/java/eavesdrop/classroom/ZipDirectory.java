@@ -20,14 +20,15 @@ final class ZipDirectory {
         if (size == 0) {
             throw new Refused(Mark.EMPTY, "The file is empty (0 bytes).");
         }
-        if (size > Limits.ALL_BYTES) {
-            throw new Refused(Mark.TOO_LARGE, "The file is larger than " + (Limits.ALL_BYTES >> 20) + " MiB.");
+        if (size > SubmissionLimits.ALL_BYTES) {
+            throw new Refused(
+                    Mark.TOO_LARGE, "The file is larger than " + (SubmissionLimits.ALL_BYTES >> 20) + " MiB.");
         }
         try (ZipFile file = new ZipFile(zip.toFile())) {
-            if (file.size() > Limits.FILES) {
+            if (file.size() > SubmissionLimits.FILES) {
                 throw new Refused(
                         Mark.TOO_MANY_FILES,
-                        "It holds " + file.size() + " files; more than " + Limits.FILES + " is too many.");
+                        "It holds " + file.size() + " files; more than " + SubmissionLimits.FILES + " is too many.");
             }
             return file.size();
         } catch (IOException | IllegalArgumentException broken) {

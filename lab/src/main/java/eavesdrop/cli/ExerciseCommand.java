@@ -8,7 +8,7 @@ import eavesdrop.exercise.ExerciseRun;
 import eavesdrop.exercise.ExerciseRun.PartResult;
 import eavesdrop.exercise.ExerciseRun.Ran;
 import eavesdrop.exercise.ExerciseRunner;
-import eavesdrop.exercise.Limits;
+import eavesdrop.exercise.RunLimits;
 import eavesdrop.exercise.Sources;
 import java.nio.file.Path;
 import java.util.List;
@@ -144,7 +144,7 @@ final class ExerciseCommand implements Callable<Integer> {
     }
 
     private static ExerciseRunner runner() {
-        return new ExerciseRunner(PartMain.class.getName(), TestLibraries.classPath(), Limits.STANDARD);
+        return new ExerciseRunner(PartMain.class.getName(), TestLibraries.classPath(), RunLimits.STANDARD);
     }
 
     private Sources sources(Exercise exercise) {

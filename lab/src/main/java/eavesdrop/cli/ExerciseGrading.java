@@ -13,8 +13,8 @@ import eavesdrop.exercise.ExerciseRun.DoesNotFit;
 import eavesdrop.exercise.ExerciseRun.PartResult;
 import eavesdrop.exercise.ExerciseRun.Ran;
 import eavesdrop.exercise.ExerciseRunner;
-import eavesdrop.exercise.Limits;
 import eavesdrop.exercise.Outcome.Right;
+import eavesdrop.exercise.RunLimits;
 import eavesdrop.exercise.Sources;
 import eavesdrop.exercise.TemporaryFolder;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ record ExerciseGrading(Console console, Path submissions, Set<Integer> counted) 
 
     private static ExerciseRun run(Exercise exercise, Path code) {
         Sources sources = new Sources(Exercises.folder(), exercise.number(), List.of(), List.of(code));
-        return new ExerciseRunner(PartMain.class.getName(), TestLibraries.classPath(), Limits.STANDARD)
+        return new ExerciseRunner(PartMain.class.getName(), TestLibraries.classPath(), RunLimits.STANDARD)
                 .run(sources, exercise.parts(), _ -> {});
     }
 

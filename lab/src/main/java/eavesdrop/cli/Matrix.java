@@ -2,7 +2,7 @@ package eavesdrop.cli;
 
 import eavesdrop.LabException;
 import eavesdrop.evidence.Observer;
-import eavesdrop.evidence.Question;
+import eavesdrop.evidence.TextQuery;
 import eavesdrop.topology.Keys;
 import eavesdrop.topology.LabSettings;
 import eavesdrop.topology.Scenario;
@@ -98,7 +98,7 @@ final class Matrix {
         Path heard = lab.transcript(reader);
         lab.down(console::note);
         Path folder = keep(name, lab, settings, heard);
-        Question question = Question.of(codeword).between(before, after);
+        TextQuery question = TextQuery.of(codeword).between(before, after);
         List<Rung.Cell> cells = new ArrayList<>();
         for (Observer observer : observers(folder, lab, reader)) {
             cells.add(Rung.Cell.of(observer, observer.look(question)));

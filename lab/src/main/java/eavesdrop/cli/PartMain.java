@@ -1,7 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.exercise.EventFile;
-import eavesdrop.exercise.Limits;
+import eavesdrop.exercise.RunLimits;
 import eavesdrop.exercise.StudentClassLoader;
 import eavesdrop.exercise.StudentCode;
 import eavesdrop.exercise.TaggedTests;
@@ -19,7 +19,7 @@ public final class PartMain {
     private PartMain() {}
 
     public static void main(String[] args) {
-        Limits limits = new Limits(
+        RunLimits limits = new RunLimits(
                 Duration.ofMillis(Long.parseLong(args[3])),
                 Integer.parseInt(args[4]),
                 Long.parseLong(args[5]),

@@ -8,10 +8,10 @@ final class Findings {
     /// So many are kept.
     static final int MOST = 10_000;
 
-    private final List<Finding> first = new ArrayList<>();
+    private final List<Found> first = new ArrayList<>();
     private long count;
 
-    void add(Finding finding) {
+    void add(Found finding) {
         count++;
         first.add(finding);
         if (first.size() >= 2 * MOST) {
@@ -20,7 +20,7 @@ final class Findings {
     }
 
     private void keepFirst() {
-        first.sort(Finding.ORDER);
+        first.sort(Found.ORDER);
         if (first.size() > MOST) {
             first.subList(MOST, first.size()).clear();
         }
@@ -33,6 +33,6 @@ final class Findings {
     /// The first `MOST`, in the order of their frames.
     List<WireSighting> sightings() {
         keepFirst();
-        return first.stream().map(Finding::sighting).toList();
+        return first.stream().map(Found::sighting).toList();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 final class LogObservation {
     private final String file;
     private final WholeSearch search;
-    private final Counted.Counter<LogSighting> content = new Counted.Counter<>();
+    private final Tally.Counter<LogSighting> content = new Tally.Counter<>();
     private final Set<Integer> seenLines = new HashSet<>();
 
     private LogObservation(Path file, Scans scans) {
@@ -22,7 +22,7 @@ final class LogObservation {
         this.search = new WholeSearch(scans);
     }
 
-    static Observation of(Observer observer, Question question) {
+    static Observation of(Observer observer, TextQuery question) {
         byte[] bytes = OperatorLog.bytes(observer.file());
         OperatorLog log = OperatorLog.parse(new String(bytes, StandardCharsets.UTF_8));
         Scans scans = new Scans(question.text());
@@ -56,15 +56,15 @@ final class LogObservation {
     }
 
     /// Each form is searched by itself; a reader wants the lines in their order.
-    private Counted<Sighting> content() {
-        Counted<LogSighting> found = content.counted();
+    private Tally<Sighting> content() {
+        Tally<LogSighting> found = content.counted();
         List<Sighting> inOrder =
                 List.copyOf(found.first().stream().sorted(LogSighting.ORDER).toList());
-        return new Counted<>(found.count(), inOrder);
+        return new Tally<>(found.count(), inOrder);
     }
 
-    private Counted<Utterance> said(List<OperatorRecord> records, Question question) {
-        Counted.Counter<Utterance> said = new Counted.Counter<>();
+    private Tally<Utterance> said(List<OperatorRecord> records, TextQuery question) {
+        Tally.Counter<Utterance> said = new Tally.Counter<>();
         for (OperatorRecord record : records) {
             String text = record.field("text");
             if (!text.isEmpty() && question.covers(record.time())) {

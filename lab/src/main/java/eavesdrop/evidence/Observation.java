@@ -5,7 +5,7 @@ package eavesdrop.evidence;
 /// @param content where the observer sees the text itself
 /// @param said what the observer knows to have been said in the time asked about, whatever the words were
 /// @param looked what was searched for this, and what could not be
-public record Observation(Observer observer, Counted<Sighting> content, Counted<Utterance> said, Looked looked) {
+public record Observation(Observer observer, Tally<Sighting> content, Tally<Utterance> said, Looked looked) {
     /// What it comes to.
     public enum Sees {
         /// The text itself, in whatever form.

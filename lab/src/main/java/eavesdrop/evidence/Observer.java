@@ -17,7 +17,7 @@ public sealed interface Observer {
     /// Puts a question to the observer. "Sees nothing" is a claim: `Observation.looked` says what it rests on.
     ///
     /// @throws LabException (file) when the file is missing or cannot be used: then nothing is known
-    default Observation look(Question question) {
+    default Observation look(TextQuery question) {
         return switch (this) {
             case Eve eve -> WireObservation.of(eve, question);
             case Operator _, Client _, Mallory _ -> LogObservation.of(this, question);

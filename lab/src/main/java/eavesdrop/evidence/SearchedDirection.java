@@ -48,7 +48,7 @@ final class SearchedDirection {
     }
 
     void tell(How how, Place place) {
-        work.findings().add(new Finding(stream, fromClient, again, place, how));
+        work.findings().add(new Found(stream, fromClient, again, place, how));
     }
 
     /// Chunks from `first` (inclusive) to `behind` (exclusive), with no gap within.

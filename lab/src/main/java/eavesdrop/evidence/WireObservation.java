@@ -11,8 +11,8 @@ import java.util.List;
 final class WireObservation {
     private WireObservation() {}
 
-    static Observation of(Observer.Eve eve, Question question) {
-        Counted.Counter<Utterance> said = new Counted.Counter<>();
+    static Observation of(Observer.Eve eve, TextQuery question) {
+        Tally.Counter<Utterance> said = new Tally.Counter<>();
         ObservedTalk talk = talk(eve);
         Search search;
         try (CaptureReader reader = CaptureReader.open(eve.file())) {
@@ -22,7 +22,7 @@ final class WireObservation {
                 }
             });
         }
-        Counted<Sighting> content = new Counted<>(search.count(), List.copyOf(search.sightings()));
+        Tally<Sighting> content = new Tally<>(search.count(), List.copyOf(search.sightings()));
         return new Observation(eve, content, said.counted(), Looked.at(search));
     }
 
@@ -36,7 +36,7 @@ final class WireObservation {
     }
 
     /// What was sent again was not said again.
-    private static void hear(Segment segment, Question question, Counted.Counter<Utterance> said) {
+    private static void hear(Segment segment, TextQuery question, Tally.Counter<Utterance> said) {
         Instant time = Packet.instant(segment.nanos());
         if (segment.length() > 0 && !segment.retransmission() && question.covers(time)) {
             said.add(new Utterance(

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 ///
 /// @param mainClass the class whose `main` runs a `TestJvm`
 /// @param classPath the kit and the libraries of the tests
-public record ExerciseRunner(String mainClass, List<Path> classPath, Limits limits) {
+public record ExerciseRunner(String mainClass, List<Path> classPath, RunLimits limits) {
     /// Tests all these parts.
     ///
     /// @param begins is told before the tests of a part start

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 ///
 /// @param part its ID
 /// @param todos the TODOs that still stand in the student's files
-public record Judge(String part, StudentCode code, List<Todo> todos, Limits limits) {
+public record Judge(String part, StudentCode code, List<Todo> todos, RunLimits limits) {
     private static final Pattern TODO = Pattern.compile("TODO\\(([\\d.]+)\\).*", Pattern.DOTALL);
 
     /// The outcome when the tests ran to their end.

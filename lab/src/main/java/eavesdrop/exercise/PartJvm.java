@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /// @param mainClass the class whose `main` runs a `TestJvm`
 /// @param classPath the kit and the libraries of the tests
 /// @param folder in which the tests run
-record PartJvm(String mainClass, List<Path> classPath, Path folder, Limits limits) {
+record PartJvm(String mainClass, List<Path> classPath, Path folder, RunLimits limits) {
     /// How much longer than its own limit the JVM may take: it has to start, and to tell where it stands.
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final int KEPT = 64 << 10;

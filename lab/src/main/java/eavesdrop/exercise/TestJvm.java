@@ -18,13 +18,13 @@ public final class TestJvm {
 
     private final TaggedTests tests;
     private final StudentCode code;
-    private final Limits limits;
+    private final RunLimits limits;
     private final Consumer<Event> tell;
     private final IntConsumer halt;
     private volatile boolean over;
 
     /// @param halt ends this JVM at once, with a status and without running anything else
-    public TestJvm(TaggedTests tests, StudentCode code, Limits limits, Consumer<Event> tell, IntConsumer halt) {
+    public TestJvm(TaggedTests tests, StudentCode code, RunLimits limits, Consumer<Event> tell, IntConsumer halt) {
         this.tests = tests;
         this.code = code;
         this.limits = limits;

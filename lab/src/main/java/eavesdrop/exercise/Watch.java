@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 public final class Watch {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
-    private final Limits limits;
+    private final RunLimits limits;
     private final TestJvm jvm;
     private final Thread tests;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
-    Watch(Limits limits, TestJvm jvm, Thread tests) {
+    Watch(RunLimits limits, TestJvm jvm, Thread tests) {
         this.limits = limits;
         this.jvm = jvm;
         this.tests = tests;

@@ -8,7 +8,7 @@ final class Words {
     private Words() {}
 
     /// @param place in the student's code where it happened
-    static String of(Event event, Optional<StackTraceElement> place, Limits limits) {
+    static String of(Event event, Optional<StackTraceElement> place, RunLimits limits) {
         return switch (event.kind()) {
             case UNMET -> event.text().strip();
             case THROWN -> thrown(event, place);
@@ -46,7 +46,7 @@ final class Words {
     }
 
     /// When the JVM was gone without a word of its own.
-    static String ended(Ending ending, Limits limits) {
+    static String ended(Ending ending, RunLimits limits) {
         if (ending.cleared()) {
             return "Files that the tests need are gone from the temporary folder: your code deletes files that it has not"
                     + " made.";

@@ -60,7 +60,7 @@ public final class ComposeTopology implements Topology {
             sendMalloryHome();
         }
         progress.accept("Starting the containers …");
-        Commands.Result started = scenario.needsClasses()
+        Programs.Result started = scenario.needsClasses()
                 // A class that was written anew is only seen by a JVM that starts anew.
                 ? docker.compose(_ -> {}, "up", "-d", "--wait", "--force-recreate")
                 : docker.compose(_ -> {}, "up", "-d", "--wait");
@@ -75,7 +75,7 @@ public final class ComposeTopology implements Topology {
 
     @Override
     public Optional<String> runningScenario() {
-        Commands.Result label = docker.docker(
+        Programs.Result label = docker.docker(
                 "inspect", "--format", "{{index .Config.Labels \"eavesdrop.scenario\"}}", container("chat_server"));
         return Optional.of(label.output().strip())
                 .filter(name -> label.worked() && !name.isEmpty() && otherCopy().isEmpty());
@@ -87,7 +87,7 @@ public final class ComposeTopology implements Topology {
         if (!possible()) {
             return Optional.empty();
         }
-        Commands.Result published = docker.docker("port", container("chat_wire"), Limits.DEFAULT_PORT + "/tcp");
+        Programs.Result published = docker.docker("port", container("chat_wire"), Limits.DEFAULT_PORT + "/tcp");
         return published.worked() ? PublishedPort.parse(published.output()) : Optional.empty();
     }
 
@@ -105,7 +105,7 @@ public final class ComposeTopology implements Topology {
         }
         Instant begun = Instant.now();
         progress.accept("Building the images; the first time this takes some minutes …");
-        Commands.Result built = docker.build(line -> BuildProgress.step(line).ifPresent(progress));
+        Programs.Result built = docker.build(line -> BuildProgress.step(line).ifPresent(progress));
         if (!built.worked()) {
             throw LabException.machine(
                     "The images could not be built: " + BuildProgress.lastError(built.said()),
@@ -128,7 +128,7 @@ public final class ComposeTopology implements Topology {
     /// The folder from which each container of this lab that runs was started, one on a line. Containers that do not
     /// run are in nobody's way: compose makes them anew.
     private String whereStarted() {
-        Commands.Result folders = docker.docker(
+        Programs.Result folders = docker.docker(
                 "ps",
                 "--filter",
                 "label=com.docker.compose.project=" + settings.project(),
@@ -148,7 +148,7 @@ public final class ComposeTopology implements Topology {
     public void downWhoeverBegan(Consumer<String> progress) {
         docker.requireEngine();
         progress.accept("Stopping the containers …");
-        Commands.Result ended = docker.compose(_ -> {}, "--profile", "*", "down", "--remove-orphans");
+        Programs.Result ended = docker.compose(_ -> {}, "--profile", "*", "down", "--remove-orphans");
         if (!ended.worked()) {
             throw ComposeFailure.explain(settings, ended.said(), this::words);
         }
@@ -192,7 +192,7 @@ public final class ComposeTopology implements Topology {
     }
 
     private String heard(String client) {
-        Commands.Result heard = docker.exec(container(client), "", "cat", HEARD);
+        Programs.Result heard = docker.exec(container(client), "", "cat", HEARD);
         return heard.worked() ? heard.output() : "";
     }
 
@@ -202,7 +202,7 @@ public final class ComposeTopology implements Topology {
     }
 
     private boolean isRunning(String container) {
-        Commands.Result state = docker.docker("inspect", "--format", "{{.State.Running}}", container);
+        Programs.Result state = docker.docker("inspect", "--format", "{{.State.Running}}", container);
         return state.worked() && state.output().strip().equals("true");
     }
 
@@ -214,7 +214,7 @@ public final class ComposeTopology implements Topology {
     @Override
     public void type(String person, String line) {
         String container = container("chat_client_" + (number(person) + 1));
-        Commands.Result typed = docker.exec(container, line + "\n", "sh", "-c", "cat > " + TYPED);
+        Programs.Result typed = docker.exec(container, line + "\n", "sh", "-c", "cat > " + TYPED);
         if (!typed.worked()) {
             throw LabException.machine(
                     person + " cannot speak: the container " + container + " does not answer.",
@@ -261,7 +261,7 @@ public final class ComposeTopology implements Topology {
     @Override
     public String hostInterface() {
         docker.requireEngine();
-        Commands.Result link = docker.exec(container("chat_server"), "", "cat", "/sys/class/net/eth0/iflink");
+        Programs.Result link = docker.exec(container("chat_server"), "", "cat", "/sys/class/net/eth0/iflink");
         if (!link.worked()) {
             throw LabException.machine("chat_server is not running.", "Start it with './labw up'.");
         }

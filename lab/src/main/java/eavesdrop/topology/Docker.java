@@ -34,30 +34,30 @@ final class Docker {
         return DockerProbe.probe(labs) instanceof DockerProbe.Answers;
     }
 
-    Commands.Result compose(Consumer<String> eachLine, String... arguments) {
+    Programs.Result compose(Consumer<String> eachLine, String... arguments) {
         return compose(SHORT.multipliedBy(3), eachLine, arguments);
     }
 
-    Commands.Result build(Consumer<String> eachLine) {
+    Programs.Result build(Consumer<String> eachLine) {
         return compose(BUILD, eachLine, "--progress", "plain", "build");
     }
 
-    private Commands.Result compose(Duration limit, Consumer<String> eachLine, String... arguments) {
+    private Programs.Result compose(Duration limit, Consumer<String> eachLine, String... arguments) {
         List<String> command = new ArrayList<>(List.of("docker", "compose"));
         command.addAll(List.of(arguments));
-        return Commands.run(labs, variables, limit, "", eachLine, command);
+        return Programs.run(labs, variables, limit, "", eachLine, command);
     }
 
     /// Runs a command inside a running container.
-    Commands.Result exec(String container, String input, String... arguments) {
+    Programs.Result exec(String container, String input, String... arguments) {
         List<String> command = new ArrayList<>(List.of("docker", "exec", "-i", container));
         command.addAll(List.of(arguments));
-        return Commands.run(labs, SHORT, input, _ -> {}, command);
+        return Programs.run(labs, SHORT, input, _ -> {}, command);
     }
 
-    Commands.Result docker(String... arguments) {
+    Programs.Result docker(String... arguments) {
         List<String> command = new ArrayList<>(List.of("docker"));
         command.addAll(List.of(arguments));
-        return Commands.run(labs, SHORT, "", _ -> {}, command);
+        return Programs.run(labs, SHORT, "", _ -> {}, command);
     }
 }

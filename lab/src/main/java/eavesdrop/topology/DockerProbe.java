@@ -15,7 +15,7 @@ public sealed interface DockerProbe {
     record Missing(String what, String remedy) implements DockerProbe {}
 
     static DockerProbe probe(Path folder) {
-        Commands.Result engine;
+        Programs.Result engine;
         try {
             engine = ask(folder, "docker", "version", "--format", "{{.Server.Version}}");
         } catch (LabException noCommand) {
@@ -24,7 +24,7 @@ public sealed interface DockerProbe {
         if (!engine.worked()) {
             return engineProblem(engine.said());
         }
-        Commands.Result compose = ask(folder, "docker", "compose", "version", "--short");
+        Programs.Result compose = ask(folder, "docker", "compose", "version", "--short");
         if (!compose.worked()) {
             return new Missing(
                     "Docker is here, but its plugin 'docker compose' is not.",
@@ -59,7 +59,7 @@ public sealed interface DockerProbe {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
     }
 
-    private static Commands.Result ask(Path folder, String... command) {
-        return Commands.run(folder, Duration.ofSeconds(30), "", _ -> {}, List.of(command));
+    private static Programs.Result ask(Path folder, String... command) {
+        return Programs.run(folder, Duration.ofSeconds(30), "", _ -> {}, List.of(command));
     }
 }

@@ -31,7 +31,7 @@ final class Images {
     }
 
     private Optional<Instant> created(String image) {
-        Commands.Result asked = docker.docker("image", "inspect", "--format", "{{.Created}}", image.strip());
+        Programs.Result asked = docker.docker("image", "inspect", "--format", "{{.Created}}", image.strip());
         return asked.worked() ? Optional.of(Instant.parse(asked.output().strip())) : Optional.empty();
     }
 

@@ -21,7 +21,7 @@ public final class Keytool {
         // It lives for half a second, most of which is the JVM getting ready for a long life.
         command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
         command.addAll(arguments);
-        Commands.Result result = Commands.run(folder, LIMIT, "", _ -> {}, command);
+        Programs.Result result = Programs.run(folder, LIMIT, "", _ -> {}, command);
         if (!result.worked()) {
             throw LabException.machine(
                     "keytool refused: " + result.said().strip() + ".",

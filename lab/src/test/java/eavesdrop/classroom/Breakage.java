@@ -64,7 +64,7 @@ enum Breakage {
     HUGE_WORKSHEET(Mark.TOO_LARGE) {
         @Override
         byte[] apply(byte[] zip, Rezip parts, Rezip neighbour) throws IOException {
-            byte[] noise = new byte[(int) Limits.FILE_BYTES + 1];
+            byte[] noise = new byte[(int) SubmissionLimits.FILE_BYTES + 1];
             for (int at = 0, value = 1; at < noise.length; at += 97, value = value * 31 + 7) {
                 noise[at] = (byte) (value >> 8);
             }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eavesdrop.evidence.CaptureEvidence;
 import eavesdrop.evidence.Observer;
-import eavesdrop.evidence.Question;
+import eavesdrop.evidence.TextQuery;
 import eavesdrop.testing.Kit;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ class MatrixTest {
     private long saidOnTheWire(String rung) {
         Path capture = folder.resolve("data/matrix").resolve(rung).resolve("dump.pcapng");
         assertThat(CaptureEvidence.read(capture, Optional.empty()).tls()).isNotEmpty();
-        return new Observer.Eve(capture).look(Question.of("x")).said().count();
+        return new Observer.Eve(capture).look(TextQuery.of("x")).said().count();
     }
 
     private static void assertIsMeasured(JsonNode rung) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ObserverTest {
     private static final String CODEWORD = "amber-otter-42";
     private static final Instant SAID = Instant.parse("2026-11-22T16:03:50Z");
-    private static final Question QUESTION = Question.of(CODEWORD);
+    private static final TextQuery QUESTION = TextQuery.of(CODEWORD);
     private static final Endpoint ALICE = new Endpoint(InetAddress.ofLiteral("172.18.0.3"), 40_112);
     private static final Endpoint SERVER = new Endpoint(InetAddress.ofLiteral("172.18.0.2"), 12_345);
 

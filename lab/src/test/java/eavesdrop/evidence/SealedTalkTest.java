@@ -137,7 +137,7 @@ class SealedTalkTest {
             connection.open(NOW);
             talk.on(connection);
         }
-        return new Observer.Eve(file).look(Question.of("amber-otter-42"));
+        return new Observer.Eve(file).look(TextQuery.of("amber-otter-42"));
     }
 
     /// A record whose content nobody can read.

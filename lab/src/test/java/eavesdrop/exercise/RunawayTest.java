@@ -197,7 +197,7 @@ class RunawayTest {
     private ExerciseRun run(String field, String body) throws IOException {
         Files.writeString(handedIn.resolve("PayloadLines.java"), CLASS.formatted(field, body));
         Exercise.Part part = new Exercise.Part("2.1", "lines", 1, List.of());
-        Limits limits = new Limits(Duration.ofSeconds(3), 64, 1 << 20, 200);
+        RunLimits limits = new RunLimits(Duration.ofSeconds(3), 64, 1 << 20, 200);
         List<Path> classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();

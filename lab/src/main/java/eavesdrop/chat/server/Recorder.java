@@ -9,13 +9,13 @@ import java.util.function.Consumer;
 /// Not safe for several threads: whoever calls it holds the lock of the `Room`.
 final class Recorder implements AutoCloseable {
     private final Clock clock;
-    private final Optional<OperatorLog> log;
+    private final Optional<OperatorLogWriter> log;
     private final Consumer<OperatorEntry> view;
     private long sequence;
 
     Recorder(ServerConfig config) {
         this.clock = config.clock();
-        this.log = config.log().map(file -> new OperatorLog(file, config.trouble()));
+        this.log = config.log().map(file -> new OperatorLogWriter(file, config.trouble()));
         this.view = config.view();
     }
 
@@ -27,6 +27,6 @@ final class Recorder implements AutoCloseable {
 
     @Override
     public void close() {
-        log.ifPresent(OperatorLog::close);
+        log.ifPresent(OperatorLogWriter::close);
     }
 }

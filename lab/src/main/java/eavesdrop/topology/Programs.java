@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /// Runs one program and collects what it prints. Every program has a deadline, so that a hanging one
 /// cannot hang the lab.
-final class Commands {
+final class Programs {
     /// What a program left behind.
     ///
     /// @param output its standard output: the answer that was asked for
@@ -26,7 +26,7 @@ final class Commands {
         }
     }
 
-    private Commands() {}
+    private Programs() {}
 
     /// Runs the program; each line that it prints also goes to `eachLine`.
     ///

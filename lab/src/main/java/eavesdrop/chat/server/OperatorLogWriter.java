@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 ///
 /// Each entry is one write to the file, so that a server that is killed loses nothing it had written. Not safe for
 /// several threads: whoever calls it holds the lock of the `Room`.
-final class OperatorLog implements AutoCloseable {
+final class OperatorLogWriter implements AutoCloseable {
     private final Path file;
     private final FileOutputStream out;
     private final Consumer<String> trouble;
@@ -19,7 +19,7 @@ final class OperatorLog implements AutoCloseable {
     private boolean broken;
 
     /// @param trouble is told once, in a sentence, when the file cannot be written, and once when it can again
-    OperatorLog(Path file, Consumer<String> trouble) {
+    OperatorLogWriter(Path file, Consumer<String> trouble) {
         this.file = file;
         this.trouble = trouble;
         try {

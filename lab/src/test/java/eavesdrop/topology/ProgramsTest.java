@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CommandsTest {
+class ProgramsTest {
     private static final Path SHELL = Path.of("/bin/sh");
 
     @Test
@@ -18,7 +18,7 @@ class CommandsTest {
         assumeTrue(Files.isExecutable(SHELL), "this needs a shell");
         List<String> lines = new ArrayList<>();
 
-        Commands.Result result = Commands.run(
+        Programs.Result result = Programs.run(
                 Path.of("."),
                 Duration.ofSeconds(30),
                 "",

@@ -1,7 +1,7 @@
 package eavesdrop.classroom;
 
 /// How much a submission may hold. A lab's capture has some hundred kilobytes; a worksheet far less.
-final class Limits {
+final class SubmissionLimits {
     /// Files in one submission.
     static final int FILES = 64;
 
@@ -21,5 +21,5 @@ final class Limits {
     /// Characters of a file's name with its folders.
     static final int NAME = 200;
 
-    private Limits() {}
+    private SubmissionLimits() {}
 }

@@ -6,11 +6,11 @@ import java.util.List;
 /// Things that were found: how many, and the first of them.
 ///
 /// @param first at most `MOST`, in their order
-public record Counted<T>(long count, List<T> first) {
+public record Tally<T>(long count, List<T> first) {
     /// So many are kept.
     public static final int MOST = 10_000;
 
-    public Counted {
+    public Tally {
         first = List.copyOf(first);
     }
 
@@ -30,8 +30,8 @@ public record Counted<T>(long count, List<T> first) {
             }
         }
 
-        Counted<T> counted() {
-            return new Counted<>(count, first);
+        Tally<T> counted() {
+            return new Tally<>(count, first);
         }
     }
 }

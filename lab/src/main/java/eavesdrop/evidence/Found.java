@@ -9,9 +9,9 @@ import java.util.Comparator;
 /// What a search has found, before it is written out as a `Sighting`.
 ///
 /// @param again whether it was in bytes that have no place in the stream: sent again, or from before its beginning
-record Finding(Stream stream, boolean fromClient, boolean again, Place place, How how) {
+record Found(Stream stream, boolean fromClient, boolean again, Place place, How how) {
     /// By frame, then by stream and place in it.
-    static final Comparator<Finding> ORDER = Comparator.<Finding>comparingInt(
+    static final Comparator<Found> ORDER = Comparator.<Found>comparingInt(
                     finding -> finding.place().frames().getFirst())
             .thenComparingInt(finding -> finding.stream().index())
             .thenComparingLong(finding -> finding.place().streamOffset());

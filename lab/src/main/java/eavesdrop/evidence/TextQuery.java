@@ -8,21 +8,21 @@ import java.time.Instant;
 /// (exclusive): who asks knows when the text was said, and so does not take another utterance for it.
 ///
 /// @param text not empty
-public record Question(String text, Instant from, Instant until) {
-    public Question {
+public record TextQuery(String text, Instant from, Instant until) {
+    public TextQuery {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("An empty text is everywhere.");
         }
     }
 
     /// Asks about the whole time.
-    public static Question of(String text) {
-        return new Question(text, Instant.MIN, Instant.MAX);
+    public static TextQuery of(String text) {
+        return new TextQuery(text, Instant.MIN, Instant.MAX);
     }
 
     /// The same question about a part of the time.
-    public Question between(Instant begin, Instant end) {
-        return new Question(text, begin, end);
+    public TextQuery between(Instant begin, Instant end) {
+        return new TextQuery(text, begin, end);
     }
 
     boolean covers(Instant time) {
