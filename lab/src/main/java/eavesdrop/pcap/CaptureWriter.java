@@ -1,5 +1,6 @@
 package eavesdrop.pcap;
 
+import eavesdrop.Opened;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -32,7 +33,9 @@ public final class CaptureWriter implements AutoCloseable {
     ///
     /// @param comment stands in the section header, where Wireshark shows it in the capture's properties
     public static CaptureWriter open(Path file, LinkType linkType, String comment) throws IOException {
-        return open(Files.newOutputStream(file), linkType, comment);
+        try (Opened opened = new Opened()) {
+            return opened.keep(open(opened.add(Files.newOutputStream(file)), linkType, comment));
+        }
     }
 
     /// Starts a capture on a stream, which `close` closes.

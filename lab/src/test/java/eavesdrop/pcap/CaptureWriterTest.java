@@ -1,14 +1,20 @@
 package eavesdrop.pcap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eavesdrop.testing.Tshark;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,5 +85,28 @@ class CaptureWriterTest {
             connection.serverFinished(START.plusMillis(4));
         }
         return file;
+    }
+
+    /// The disk is full before the first byte is written.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void closesTheFileThatItCannotBegin() throws IOException {
+        Path full = Path.of("/dev/full");
+
+        assertThatThrownBy(() -> CaptureWriter.open(full, LinkType.ETHERNET, ""))
+                .isInstanceOf(IOException.class);
+
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            assertThat(open.filter(Files::isSymbolicLink).map(CaptureWriterTest::target))
+                    .doesNotContain(full);
+        }
+    }
+
+    private static Path target(Path link) {
+        try {
+            return Files.readSymbolicLink(link);
+        } catch (IOException closedMeanwhile) {
+            return link;
+        }
     }
 }
