@@ -37,7 +37,7 @@ final class ChatSession {
         askForAddressesEachTime();
         try {
             if (!hasScreen() || !onScreen(person, whose)) {
-                lineByLine(person);
+                lineByLine(person, whose);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -76,9 +76,9 @@ final class ChatSession {
         }
     }
 
-    private void lineByLine(Person person) throws InterruptedException {
+    private void lineByLine(Person person, WhoseTerminal whose) throws InterruptedException {
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, inputCharset()));
-        if (!LineChat.run(person, input, messages, notes)) {
+        if (!LineChat.run(person, whose, input, messages, notes)) {
             throw LabException.machine(
                     "Not everything was said: " + person.server() + " did not let " + person.name() + " in.",
                     "Look whether the server runs: ./labw status");

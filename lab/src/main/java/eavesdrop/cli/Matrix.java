@@ -78,7 +78,7 @@ final class Matrix {
                     meaning,
                     new Stage(lab, console)
                             .notDone()
-                            .map(todo -> "not done yet: " + todo)
+                            .map(todo -> "not done yet: " + todo.words())
                             .orElse(stopped.what()));
         } finally {
             lab.down(console::note);

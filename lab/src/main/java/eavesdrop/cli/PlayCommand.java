@@ -1,6 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.chat.seam.ToDo;
 import eavesdrop.classroom.Ticket;
 import eavesdrop.topology.Scenario;
 import eavesdrop.topology.Topology;
@@ -50,7 +51,7 @@ final class PlayCommand implements Callable<Integer> {
         WhereToLook look = WhereToLook.in(where);
         warnOfAnother(look.scenario());
         Stage stage = new Stage(where, console);
-        stage.refusal().ifPresent(refusal -> nobodySpeaks(refusal, look.scenario()));
+        stage.refusal().ifPresent(refusal -> nobodySpeaks(stage, refusal, look.scenario()));
         stage.play(cast, Duration.ofMillis(pause));
         console.print(
                 "The cast of lab " + lab + " has said " + cast.utterances().size() + " lines.");
@@ -59,7 +60,10 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     /// Who refuses the server is not in the chat. To start the lab again does not change that.
-    private static void nobodySpeaks(Stage.Refusal refusal, Scenario running) {
+    private static void nobodySpeaks(Stage stage, Stage.Refusal refusal, Scenario running) {
+        stage.notDone().map(ToDo::problem).ifPresent(unwritten -> {
+            throw unwritten;
+        });
         throw LabException.usage(
                 "Nobody can speak: " + refusal.person() + "'s client refuses the server that it is shown, which is the"
                         + " outcome of the scenario " + running.name() + ".",

@@ -1,6 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.chat.seam.ToDo;
 import eavesdrop.evidence.CaptureEvidence;
 import eavesdrop.evidence.OperatorLog;
 import eavesdrop.evidence.OperatorRecord;
@@ -18,8 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A lab whose people are all there, and who say what a script tells them. What has happened is read in the
@@ -29,7 +28,6 @@ final class Stage {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(30);
 
     private static final String RENAME = "/name ";
-    private static final Pattern TODO = Pattern.compile("TODO\\([^)]*\\)[^\\n\\r\\u001b,\\]]*");
 
     private final Topology lab;
     private final Console console;
@@ -52,21 +50,14 @@ final class Stage {
         try {
             return bringUp();
         } catch (LabException stopped) {
-            throw notDone()
-                    .map(todo -> LabException.file(
-                            "A class of this scenario is not done yet: " + todo + ".",
-                            "Write it and test it with './labw exercise', or take the kit's: --with solutions."))
-                    .orElse(stopped);
+            throw notDone().map(ToDo::problem).orElse(stopped);
         }
     }
 
     /// The TODO on which somebody's client stopped: the parties know better than the one who waits for them.
-    Optional<String> notDone() {
+    Optional<ToDo> notDone() {
         return lab.people().stream()
-                .map(person -> TODO.matcher(heard(person)))
-                .filter(Matcher::find)
-                .map(Matcher::group)
-                .map(String::strip)
+                .flatMap(person -> ToDo.in(heard(person)).stream())
                 .findFirst();
     }
 

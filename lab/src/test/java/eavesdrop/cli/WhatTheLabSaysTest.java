@@ -38,6 +38,23 @@ class WhatTheLabSaysTest {
         }
     }
 
+    /// The student's own classes are the starters here.
+    @Test
+    void whereAClassIsStillToBeWrittenPlayAndChatSayWhich() throws IOException {
+        Kit kit = Kit.of(folder, "ada");
+        try {
+            kit.ending("up", LOCAL, "--scenario", "tls");
+            Kit.Ended played = kit.ending("play", "4", LOCAL);
+            Kit.Ended chatted = kit.typing("hello\n", "chat", "--scenario", "tls", "eve");
+
+            assertThat(played.notes()).contains("not done yet: TODO(4.3)").doesNotContain("refuses");
+            assertThat(chatted.notes()).contains("not done yet: TODO(4.3)", "--with solutions");
+            assertThat(chatted.status()).isEqualTo(ExitStatus.FILE.code());
+        } finally {
+            kit.labw("down", LOCAL);
+        }
+    }
+
     @Test
     void whereNoLabRunsDownSaysSo() throws IOException {
         Kit.Ended down = Kit.of(folder, "ada").ending("down", LOCAL);

@@ -1,8 +1,11 @@
 package eavesdrop.chat.client;
 
+import eavesdrop.LabException;
 import eavesdrop.chat.protocol.Name;
 import eavesdrop.chat.protocol.ServerLine;
+import eavesdrop.chat.seam.ToDo;
 import java.time.Duration;
+import java.util.Optional;
 
 /// What happens to a client, told to its listener one event at a time, in order.
 ///
@@ -22,7 +25,12 @@ public sealed interface ClientEvent {
     /// The server could not be reached, or sent the client away. The client connects again after `pause`.
     ///
     /// @param reached whether a server answered at all; one that has just begun to start does not
-    record Retrying(String reason, Duration pause, boolean reached) implements ClientEvent {}
+    record Retrying(String reason, Duration pause, boolean reached) implements ClientEvent {
+        /// Why it cannot become better, if so: a class of this client is still to be written.
+        public Optional<LabException> unwritten() {
+            return ToDo.in(reason).map(ToDo::problem);
+        }
+    }
 
     /// Somebody has this name now. It may be this client's own dead connection, of which the server has not
     /// heard yet; so the client asks for the same name again after `pause`, until `ChatClient.rename`.

@@ -62,6 +62,7 @@ public final class ChatScreen {
         } finally {
             chat.leave();
         }
+        whose.needGoingOn(chat.model.news());
     }
 
     private void listen(Person person) throws IOException {
@@ -88,7 +89,7 @@ public final class ChatScreen {
     }
 
     private void serve() throws IOException, InterruptedException {
-        while (!model.left()) {
+        while (!model.left() && whose.goesOn(model.news())) {
             deal(happenings.next());
             dealWithWhatWaits();
             screen.show(painter.paint(model.picture()));

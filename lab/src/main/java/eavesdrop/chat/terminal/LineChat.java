@@ -24,10 +24,12 @@ public final class LineChat {
     private final ChatClient client;
     private final News news;
     private final Talk talk;
+    private final WhoseTerminal whose;
     private boolean inputEnded;
     private long giveUpAt;
 
-    private LineChat(Person person, Consumer<String> messages, Consumer<String> notes) {
+    private LineChat(Person person, WhoseTerminal whose, Consumer<String> messages, Consumer<String> notes) {
+        this.whose = whose;
         Consumer<Entry> printer = entry -> print(entry, messages, notes);
         client = ChatClient.start(
                 person.server(),
@@ -45,9 +47,10 @@ public final class LineChat {
     /// @param messages prints what others say
     /// @param notes prints everything else
     /// @return whether everything that was typed was sent
-    public static boolean run(Person person, BufferedReader input, Consumer<String> messages, Consumer<String> notes)
+    public static boolean run(
+            Person person, WhoseTerminal whose, BufferedReader input, Consumer<String> messages, Consumer<String> notes)
             throws InterruptedException {
-        LineChat chat = new LineChat(person, messages, notes);
+        LineChat chat = new LineChat(person, whose, messages, notes);
         Thread.ofPlatform().daemon().name("input").start(() -> chat.readLines(input));
         if (person.typed() != null) {
             TypedPipe.read(person.typed(), chat::take);
@@ -58,6 +61,7 @@ public final class LineChat {
             chat.client.close();
             chat.hearTheRest();
         }
+        whose.needGoingOn(chat.news);
         return chat.waiting.isEmpty();
     }
 
@@ -77,7 +81,7 @@ public final class LineChat {
     }
 
     private void serve() throws InterruptedException {
-        while (!inputEnded || !waiting.isEmpty()) {
+        while (whose.goesOn(news) && (!inputEnded || !waiting.isEmpty())) {
             // While somebody may still type, there is no hurry.
             Happening happening = inputEnded ? happenings.next(untilGivingUp()) : happenings.next();
             if (happening == null) {

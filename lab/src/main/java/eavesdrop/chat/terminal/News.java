@@ -1,11 +1,13 @@
 package eavesdrop.chat.terminal;
 
+import eavesdrop.LabException;
 import eavesdrop.chat.client.ClientEvent;
 import eavesdrop.chat.client.ServerAddress;
 import eavesdrop.chat.protocol.Name;
 import eavesdrop.chat.protocol.ServerLine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,7 @@ final class News {
     private final Consumer<Entry> shown;
     private Link link;
     private String toldReason = "";
+    private Optional<LabException> unwritten = Optional.empty();
 
     News(ServerAddress server, Cover cover, Consumer<Entry> shown) {
         this.cover = cover;
@@ -34,6 +37,11 @@ final class News {
         return link;
     }
 
+    /// Why the person will never be in the chat, if so: a class of their own client is still to be written.
+    Optional<LabException> unwritten() {
+        return unwritten;
+    }
+
     /// The client reports something.
     void hear(ClientEvent event) {
         switch (event) {
@@ -41,6 +49,7 @@ final class News {
             case ClientEvent.Connected(Name name, ServerAddress server) -> connected(name, server);
             case ClientEvent.Lost(String reason) -> happened("🔌 the connection is lost: " + Shown.of(reason));
             case ClientEvent.Retrying retrying -> {
+                unwritten = retrying.unwritten();
                 if (!mayBeStarting(retrying)) {
                     down(Shown.of(retrying.reason()));
                 }

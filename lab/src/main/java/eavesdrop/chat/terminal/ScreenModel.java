@@ -42,6 +42,10 @@ final class ScreenModel {
         left = true;
     }
 
+    News news() {
+        return news;
+    }
+
     Picture picture() {
         return layout.picture(pane, news.link(), input);
     }

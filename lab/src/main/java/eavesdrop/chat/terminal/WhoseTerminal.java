@@ -20,6 +20,19 @@ public enum WhoseTerminal {
         this.end = end;
     }
 
+    /// Whether the chat goes on: to wait for a class that is still to be written helps nobody. A container that
+    /// ended would be started again and again, and nobody could read why.
+    boolean goesOn(News news) {
+        return this == ATTACHED || news.unwritten().isEmpty();
+    }
+
+    /// @throws eavesdrop.LabException (file) when the chat ended because it could not go on
+    void needGoingOn(News news) {
+        if (!goesOn(news)) {
+            throw news.unwritten().orElseThrow();
+        }
+    }
+
     /// What a person who presses Ctrl-C should do instead.
     String howToLeave() {
         return howToLeave;

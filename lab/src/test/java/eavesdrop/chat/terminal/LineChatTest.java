@@ -1,9 +1,14 @@
 package eavesdrop.chat.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eavesdrop.LabException;
+import eavesdrop.chat.client.Links;
 import eavesdrop.chat.client.ServerAddress;
 import eavesdrop.chat.protocol.Name;
+import eavesdrop.chat.seam.Channel;
+import eavesdrop.chat.seam.Transport;
 import eavesdrop.chat.server.ChatServer;
 import eavesdrop.chat.server.OperatorEvent;
 import eavesdrop.chat.server.ServerConfig;
@@ -11,12 +16,14 @@ import java.io.BufferedReader;
 import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.io.StringReader;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +51,12 @@ class LineChatTest {
     }
 
     private boolean talk(String name, String input) throws InterruptedException {
-        return LineChat.run(person(name), new BufferedReader(new StringReader(input)), messages::add, notes::add);
+        return LineChat.run(
+                person(name),
+                WhoseTerminal.OWN,
+                new BufferedReader(new StringReader(input)),
+                messages::add,
+                notes::add);
     }
 
     private static void awaitLine(BlockingQueue<String> lines, String expected) throws InterruptedException {
@@ -77,6 +89,31 @@ class LineChatTest {
         assertThat(operator.toString()).contains("one").doesNotContain("not said");
     }
 
+    /// Nobody types and the input stays open: the chat ends all the same.
+    @Test
+    void endsWhereAClassOfItsOwnIsStillToBeWritten() throws Exception {
+        Transport unwritten = new Transport() {
+            @Override
+            public Channel toClient(Socket accepted) {
+                throw new IllegalStateException("not here");
+            }
+
+            @Override
+            public Channel toServer(Socket connected, String host) {
+                throw new IllegalStateException("TODO(4.3): speak TLS");
+            }
+        };
+        Links links = new Links(SocketFactory.getDefault(), unwritten, Links.PLAIN.sealers());
+        Person person = new Person(person("ada").server(), new Name("ada"), null, links, null);
+        try (PipedWriter keyboard = new PipedWriter()) {
+            BufferedReader input = new BufferedReader(new PipedReader(keyboard));
+
+            assertThatThrownBy(() -> LineChat.run(person, WhoseTerminal.OWN, input, messages::add, notes::add))
+                    .isInstanceOf(LabException.class)
+                    .hasMessageContaining("not done yet: TODO(4.3): speak TLS.");
+        }
+    }
+
     @Test
     void talksWithAnother() throws Exception {
         BlockingQueue<String> bobs = new LinkedBlockingQueue<>();
@@ -86,7 +123,7 @@ class LineChatTest {
             BufferedReader input = new BufferedReader(new PipedReader(keyboard));
             bob = Thread.ofVirtual().start(() -> {
                 try {
-                    LineChat.run(person("bob"), input, bobs::add, bobsNotes::add);
+                    LineChat.run(person("bob"), WhoseTerminal.OWN, input, bobs::add, bobsNotes::add);
                 } catch (InterruptedException stopped) {
                     Thread.currentThread().interrupt();
                 }
