@@ -100,7 +100,7 @@ final class ChatCommand implements Callable<Integer> {
     /// What the person named; for the rest, the lab that runs.
     private ServerAddress address() {
         Optional<Topology> lab = host == null && port == null ? TopologyOption.running() : Optional.empty();
-        lab.flatMap(Topology::runningScenario).ifPresent(this::needItsClasses);
+        lab.map(WhereToLook::in).ifPresent(this::needItsClasses);
         return lab.flatMap(Topology::chatAt)
                 .orElseGet(() -> ServerOption.address(
                         Objects.requireNonNullElse(host, "127.0.0.1"),
@@ -109,12 +109,13 @@ final class ChatCommand implements Callable<Integer> {
     }
 
     /// A server that speaks TLS does not understand a client that does not.
-    private void needItsClasses(String running) {
+    private void needItsClasses(WhereToLook running) {
         boolean speaksPlainly = scenario == null && transport == null;
-        if (speaksPlainly && WhereToLook.in(running).isTls()) {
+        if (speaksPlainly && running.isTls()) {
             throw LabException.usage(
-                    "The lab that runs has the scenario " + running + ", and its server does not speak plain TCP.",
-                    "Join with './labw chat --scenario " + running + "'.");
+                    "The lab that runs has the scenario " + running.scenario().name()
+                            + ", and its server does not speak plain TCP.",
+                    "Join with " + running.joining() + ".");
         }
     }
 

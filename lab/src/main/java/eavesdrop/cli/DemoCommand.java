@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        needPlain(topology.scenario().name(), "Leave out --scenario.");
+        topology.named().ifPresent(named -> needPlain(named.name(), "Leave out --scenario."));
         Topology lab = topology.chooseToStart(console, Scenario.PLAIN);
         lab.runningScenario().ifPresent(running -> needPlain(running, "End that lab first: ./labw down"));
         boolean wasUp = lab.isUp();

@@ -4,6 +4,7 @@ import eavesdrop.LabException;
 import eavesdrop.exercise.CompileError;
 import eavesdrop.exercise.Compiler;
 import eavesdrop.exercise.TemporaryFolder;
+import eavesdrop.topology.Scenario;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,8 +47,7 @@ final class ExerciseClasses {
     /// @throws LabException (file) when a file does not compile; it names the first place
     static Path compile(Whose whose, Optional<Path> overlay) {
         Path rung = LabFiles.home()
-                .resolve(whose == Whose.EXERCISES ? "exercises" : "solutions")
-                .resolve("target/rung");
+                .resolve(whose == Whose.SOLUTIONS ? Scenario.SOLUTIONS : Path.of("exercises", "target", "rung"));
         try (TemporaryFolder fresh = TemporaryFolder.make()) {
             compile(whose, overlay, fresh.path());
             replace(rung, fresh.path());

@@ -31,19 +31,21 @@ final class TopologyOption {
     @Option(
             names = "--scenario",
             paramLabel = "NAME",
-            defaultValue = "plain",
-            description = "The rung of the ladder, a folder of labs/scenarios. Default: plain.")
-    private String scenario = "plain";
+            description = "The rung of the ladder, a folder of labs/scenarios. Default: the one that runs, else plain.")
+    private @Nullable String scenario;
 
     /// The lab that the person means. `console` hears it when the choice is not the usual one.
     Topology choose(Console console) {
         LabSettings settings = LabFiles.settings();
-        return scenario.equals(Scenario.PLAIN.name()) ? choose(console, settings) : choose(console, scenario());
+        return named().filter(Scenario::needsClasses)
+                .map(chosen -> choose(console, chosen))
+                .orElseGet(() -> choose(console, settings));
     }
 
-    /// The scenario that the person named.
-    Scenario scenario() {
-        return Scenario.named(LabFiles.settings().labs(), scenario);
+    /// The scenario that the person named, if they named one.
+    Optional<Scenario> named() {
+        return Optional.ofNullable(scenario)
+                .map(name -> Scenario.named(LabFiles.settings().labs(), name));
     }
 
     /// The same lab with that scenario.

@@ -7,6 +7,7 @@ import eavesdrop.topology.Topology;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +27,7 @@ final class UpCommand implements Callable<Integer> {
             names = "--with",
             paramLabel = "exercises|solutions",
             description = "Whose classes the scenario uses: your own, or the kit's solutions. Default: exercises.")
-    private ExerciseClasses.Whose whose = ExerciseClasses.Whose.EXERCISES;
+    private ExerciseClasses.@Nullable Whose with;
 
     UpCommand(Console console) {
         this.console = console;
@@ -34,11 +35,16 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scenario scenario = topology.scenario();
+        Optional<Scenario> running =
+                TopologyOption.running().map(lab -> WhereToLook.in(lab).scenario());
+        // Whoever starts the lab again because somebody has left it does not mean to leave its rung.
+        Scenario scenario = topology.named().or(() -> running).orElse(Scenario.PLAIN);
         if (scenario.needsClasses()) {
+            ExerciseClasses.Whose whose = whose(scenario);
             scenario = scenario.withClasses(ExerciseClasses.compile(whose));
-            nameOpenParts(scenario);
+            nameOpenParts(scenario, whose);
         }
+        sayWhatBecomesOf(running, scenario);
         if (scenario.needsKeys()) {
             Keys.makeMissing(LabFiles.settings().keys(), console::note);
         }
@@ -52,8 +58,25 @@ final class UpCommand implements Callable<Integer> {
         return ExitStatus.OK.code();
     }
 
+    private ExerciseClasses.Whose whose(Scenario scenario) {
+        if (with != null) {
+            return with;
+        }
+        return scenario.isSolved() ? ExerciseClasses.Whose.SOLUTIONS : ExerciseClasses.Whose.EXERCISES;
+    }
+
+    private void sayWhatBecomesOf(Optional<Scenario> running, Scenario chosen) {
+        String before = running.map(Scenario::name).orElse(chosen.name());
+        if (!before.equals(chosen.name())) {
+            console.note("The lab runs with the scenario " + before + "; " + chosen.name() + " takes its place.");
+        } else if (topology.named().isEmpty() && chosen.needsClasses()) {
+            console.note("The lab runs with the scenario " + before
+                    + ", and keeps it. To leave it: ./labw up --scenario " + Scenario.PLAIN.name());
+        }
+    }
+
     /// Not every party can say on which TODO it stops: a server that cannot forge serves all the same.
-    private void nameOpenParts(Scenario scenario) {
+    private void nameOpenParts(Scenario scenario, ExerciseClasses.Whose whose) {
         if (whose == ExerciseClasses.Whose.EXERCISES) {
             scenario.exercises().forEach(number -> nameOpenParts(number, WrittenCode.open(number)));
         }

@@ -10,15 +10,14 @@ import java.nio.file.Path;
 /// @param scenario the one that runs
 /// @param malloryLog what Mallory writes down, where the scenario has her
 record WhereToLook(Scenario scenario, Path malloryLog) {
-    /// In the lab that runs.
+    /// In the lab that runs. A scenario that is none of the kit's is taken for plain.
     static WhereToLook in(Topology lab) {
-        return in(lab.runningScenario().orElse(Scenario.PLAIN.name()));
-    }
-
-    /// In the scenario of that name. What is none of the kit's is taken for plain.
-    static WhereToLook in(String running) {
         Path labs = LabFiles.settings().labs();
-        return in(Scenario.all(labs).contains(running) ? Scenario.named(labs, running) : Scenario.PLAIN);
+        Scenario running = lab.runningScenario()
+                .filter(Scenario.all(labs)::contains)
+                .map(name -> Scenario.named(labs, name))
+                .orElse(Scenario.PLAIN);
+        return in(lab.runningClasses().map(running::withClasses).orElse(running));
     }
 
     static WhereToLook in(Scenario scenario) {
@@ -35,7 +34,7 @@ record WhereToLook(Scenario scenario, Path malloryLog) {
 
     /// How to join, before anything was said.
     String joining() {
-        return "'./labw chat" + (isTls() || isSealed() ? " --scenario " + scenario.name() : "") + "'";
+        return "'./labw chat" + scenario.toJoin() + "'";
     }
 
     /// How to listen, before anything was said.

@@ -21,6 +21,9 @@ public final class ComposeTopology implements Topology {
     private static final String HEARD = "/tmp/heard";
     private static final String TYPED = "/tmp/typed";
 
+    // What stands there where no classes are needed.
+    private static final String NO_CLASSES = "no-classes";
+
     private final LabSettings settings;
     private final Docker docker;
 
@@ -79,6 +82,18 @@ public final class ComposeTopology implements Topology {
                 "inspect", "--format", "{{index .Config.Labels \"eavesdrop.scenario\"}}", container("chat_server"));
         return Optional.of(label.output().strip())
                 .filter(name -> label.worked() && !name.isEmpty() && otherCopy().isEmpty());
+    }
+
+    @Override
+    public Optional<Path> runningClasses() {
+        Programs.Result mount = docker.docker(
+                "inspect",
+                "--format",
+                "{{range .Mounts}}{{if eq .Destination \"/classes\"}}{{.Source}}{{end}}{{end}}",
+                container("chat_server"));
+        return Optional.of(mount.output().strip())
+                .filter(folder -> mount.worked() && !folder.isEmpty() && !folder.endsWith(NO_CLASSES))
+                .map(Path::of);
     }
 
     /// The port is published by the container that owns the server's network.

@@ -158,7 +158,8 @@ public final class LocalLab implements AutoCloseable {
                             control.port(),
                             token,
                             server.port(),
-                            settings.scenario().name())
+                            settings.scenario().name(),
+                            settings.scenario().at("LAB_CLASSES").orElse(""))
                     .write(settings.data());
             stopAsked.await();
         } catch (IOException refused) {

@@ -20,7 +20,9 @@ import java.util.Properties;
 /// @param token what an order must begin with, so that no other user of this machine can give one
 /// @param chatPort where the chat server listens, on loopback
 /// @param scenario the name of what runs
-record LocalState(long pid, Instant started, int controlPort, String token, int chatPort, String scenario) {
+/// @param classes the folder of its classes; empty where it has the kit's own
+record LocalState(
+        long pid, Instant started, int controlPort, String token, int chatPort, String scenario, String classes) {
     private static final String FILE = "local.properties";
 
     static Optional<LocalState> read(Path data) {
@@ -33,7 +35,8 @@ record LocalState(long pid, Instant started, int controlPort, String token, int 
                     Integer.parseInt(properties.getProperty("control", "")),
                     properties.getProperty("token", ""),
                     Integer.parseInt(properties.getProperty("chat", "")),
-                    properties.getProperty("scenario", "")));
+                    properties.getProperty("scenario", ""),
+                    properties.getProperty("classes", "")));
         } catch (IOException | RuntimeException missingOrDamaged) {
             return Optional.empty();
         }
@@ -48,6 +51,7 @@ record LocalState(long pid, Instant started, int controlPort, String token, int 
         properties.setProperty("token", token);
         properties.setProperty("chat", String.valueOf(chatPort));
         properties.setProperty("scenario", scenario);
+        properties.setProperty("classes", classes);
         StringWriter text = new StringWriter();
         try {
             properties.store(text, "The local lab that runs now");

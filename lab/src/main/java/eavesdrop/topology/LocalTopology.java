@@ -81,6 +81,14 @@ public final class LocalTopology implements Topology {
     }
 
     @Override
+    public Optional<Path> runningClasses() {
+        return running()
+                .map(LocalState::classes)
+                .filter(folder -> !folder.isEmpty())
+                .map(Path::of);
+    }
+
+    @Override
     public Optional<ServerAddress> chatAt() {
         return running().map(state -> new ServerAddress("127.0.0.1", state.chatPort()));
     }
@@ -111,15 +119,10 @@ public final class LocalTopology implements Topology {
                 ? new Party(
                         person,
                         true,
-                        "in the same process; join beside with: ./labw chat YOURNAME" + asTheyJoin(),
+                        "in the same process; join beside with: ./labw chat YOURNAME"
+                                + scenarioAtHand().toJoin(),
                         Attendance.of(heard(person)).trouble())
                 : party(person, false, "");
-    }
-
-    /// What a person who joins must add to speak as the others do.
-    private String asTheyJoin() {
-        Scenario scenario = scenarioAtHand();
-        return scenario.needsClasses() ? " --scenario " + scenario.name() : "";
     }
 
     private String heard(String person) {
@@ -135,6 +138,7 @@ public final class LocalTopology implements Topology {
         return runningScenario()
                 .filter(name -> Scenario.all(settings.labs()).contains(name))
                 .map(name -> Scenario.named(settings.labs(), name))
+                .map(named -> runningClasses().map(named::withClasses).orElse(named))
                 .orElseGet(settings::scenario);
     }
 

@@ -29,6 +29,9 @@ public record Scenario(String name, Map<String, String> variables) {
     /// Text and bytes as they are.
     public static final Scenario PLAIN = new Scenario("plain", Map.of());
 
+    /// Where in the kit the classes of its solutions are put.
+    public static final Path SOLUTIONS = Path.of("solutions", "target", "rung");
+
     private static final Pattern EXERCISE = Pattern.compile("^eavesdrop\\.exercises\\.lab(\\d{1,3})\\.");
 
     public Scenario {
@@ -96,6 +99,20 @@ public record Scenario(String name, Map<String, String> variables) {
         Map<String, String> more = new LinkedHashMap<>(variables);
         more.put("LAB_CLASSES", folder.toAbsolutePath().toString());
         return new Scenario(name, more);
+    }
+
+    /// Whether its classes are the kit's solutions, and not the student's own.
+    public boolean isSolved() {
+        return at("LAB_CLASSES")
+                .filter(folder -> Path.of(folder).endsWith(SOLUTIONS))
+                .isPresent();
+    }
+
+    /// What a person who joins must add to `labw chat` to speak as the others do.
+    public String toJoin() {
+        boolean speakPlainly =
+                at("CHAT_CLIENT_TRANSPORT").or(() -> at("CHAT_CLIENT_SEALER")).isEmpty();
+        return speakPlainly ? "" : " --scenario " + name + (isSolved() ? " --with solutions" : "");
     }
 
     /// The kit's own classes, and those of the folder `LAB_CLASSES`.

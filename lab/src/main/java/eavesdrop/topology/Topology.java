@@ -46,6 +46,9 @@ public sealed interface Topology permits ComposeTopology, LocalTopology {
     /// The name of the scenario that runs; empty when nothing runs.
     Optional<String> runningScenario();
 
+    /// The folder of the classes at its seams (`LAB_CLASSES`); empty where the kit's own stand there.
+    Optional<Path> runningClasses();
+
     /// Where a client on this machine reaches the server that runs; empty when none runs.
     Optional<ServerAddress> chatAt();
 

@@ -30,6 +30,8 @@ class LadderOnOneMachineTest {
     private static Kit.Ended playedTls;
     private static Kit.Ended plainGuest;
     private static Kit.Ended demo;
+    private static String upAgain;
+    private static String upPlain;
     private static Kit.Ended playedPlain;
     private static Kit.Ended playedInAnother;
     private static Path sheet;
@@ -42,7 +44,8 @@ class LadderOnOneMachineTest {
         plainGuest = kit.typing("hello\n/quit\n", "chat", "mia");
         demo = kit.ending("demo", LOCAL);
         sheet = fillIn();
-        kit.labw("up", LOCAL);
+        upAgain = kit.labw("up", LOCAL);
+        upPlain = kit.labw("up", LOCAL, "--scenario", "plain");
         playedPlain = kit.ending("play", "1", LOCAL, "--pause", "0");
         playedInAnother = kit.ending("play", "4", LOCAL, "--pause", "0");
     }
@@ -81,6 +84,20 @@ class LadderOnOneMachineTest {
                 .contains("Worksheet 1 is empty, so it is left out.")
                 .contains("There is nothing to hand in yet.");
         assertThat(submitted.status()).isEqualTo(ExitStatus.FILE.code());
+    }
+
+    @Test
+    void upWithoutAScenarioKeepsTheOneThatRunsWithItsClasses() {
+        assertThat(upAgain)
+                .contains("The lab runs with the scenario tls, and keeps it. To leave it: ./labw up --scenario plain")
+                .contains("scenario: tls", "--scenario tls --with solutions");
+    }
+
+    @Test
+    void upSaysWhichScenarioMakesRoomForAnother() {
+        assertThat(upPlain)
+                .contains("The lab runs with the scenario tls; plain takes its place.")
+                .contains("scenario: plain");
     }
 
     @Test

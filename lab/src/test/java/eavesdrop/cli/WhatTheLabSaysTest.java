@@ -67,9 +67,12 @@ class WhatTheLabSaysTest {
     void statusSaysHowToJoinAsTheOthersDo() throws IOException {
         Kit kit = Kit.of(folder, "ada");
         try {
-            kit.labw("up", LOCAL, "--scenario", "tls", "--with", "solutions");
+            String up = kit.labw("up", LOCAL, "--scenario", "tls", "--with", "solutions");
+            Kit.Ended plain = kit.typing("hello\n", "chat", "eve");
 
-            assertThat(kit.labw("status", LOCAL)).contains("./labw chat YOURNAME --scenario tls");
+            assertThat(up).contains("join with './labw chat --scenario tls --with solutions'");
+            assertThat(kit.labw("status", LOCAL)).contains("./labw chat YOURNAME --scenario tls --with solutions");
+            assertThat(plain.notes()).contains("Join with './labw chat --scenario tls --with solutions'.");
         } finally {
             kit.labw("down", LOCAL);
         }

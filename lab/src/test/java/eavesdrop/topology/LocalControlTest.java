@@ -46,7 +46,8 @@ class LocalControlTest {
                 4711,
                 "t",
                 12345,
-                "plain");
+                "plain",
+                "");
         written.write(data);
 
         assertThat(LocalState.read(data)).contains(written);
@@ -55,7 +56,7 @@ class LocalControlTest {
 
     @Test
     void doesNotTakeAnotherProcessWithTheSameNumberForTheLab() {
-        LocalState other = new LocalState(ProcessHandle.current().pid(), Instant.EPOCH, 4711, "t", 12345, "plain");
+        LocalState other = new LocalState(ProcessHandle.current().pid(), Instant.EPOCH, 4711, "t", 12345, "plain", "");
 
         assertThat(other.isAlive()).isFalse();
     }
@@ -73,6 +74,6 @@ class LocalControlTest {
     }
 
     private static LocalState state(LocalControl control, String token) {
-        return new LocalState(ProcessHandle.current().pid(), Instant.EPOCH, control.port(), token, 12345, "plain");
+        return new LocalState(ProcessHandle.current().pid(), Instant.EPOCH, control.port(), token, 12345, "plain", "");
     }
 }
