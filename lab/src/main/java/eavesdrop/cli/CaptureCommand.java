@@ -110,7 +110,8 @@ final class CaptureCommand implements Callable<Integer> {
 
     private int fromInterface(LabSettings settings) {
         Topology lab = topology.choose(console);
-        String name = interfaceName != null ? interfaceName : lab.hostInterface();
+        String name =
+                interfaceName != null ? interfaceName : lab.hostInterface().name();
         String filter = interfaceName != null ? "not tcp port " + settings.pcapPort() : lab.captureFilter();
         try (InterfaceCapture capture = InterfaceCapture.open(name, filter)) {
             keepEarlier();

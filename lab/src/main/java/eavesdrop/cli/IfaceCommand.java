@@ -1,6 +1,8 @@
 package eavesdrop.cli;
 
+import eavesdrop.topology.HostInterface;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,11 +28,12 @@ final class IfaceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String name = topology.choose(console).hostInterface();
+        HostInterface found = topology.choose(console).hostInterface();
         if (json) {
-            console.json(Map.of("interface", name));
+            console.json(new TreeMap<>(Map.of("interface", found.name(), "index", found.index())));
         } else {
-            console.print(name);
+            console.print(found.name());
+            console.note("It is number " + found.index() + " of the interfaces of this machine.");
         }
         return ExitStatus.OK.code();
     }

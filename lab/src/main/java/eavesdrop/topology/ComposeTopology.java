@@ -274,7 +274,7 @@ public final class ComposeTopology implements Topology {
 
     /// The host's end of the server's virtual cable (veth): inside the container, `iflink` names its index.
     @Override
-    public String hostInterface() {
+    public HostInterface hostInterface() {
         docker.requireEngine();
         Programs.Result link = docker.exec(container("chat_server"), "", "cat", "/sys/class/net/eth0/iflink");
         if (!link.worked()) {

@@ -9,26 +9,30 @@ final class HostInterfaces {
     private HostInterfaces() {}
 
     /// The interface with this index, as `/sys/class/net/eth0/iflink` of a container names its other end.
-    static Optional<String> byIndex(int index) {
+    static Optional<HostInterface> byIndex(int index) {
         try {
             return NetworkInterface.networkInterfaces()
                     .filter(each -> each.getIndex() == index)
-                    .map(NetworkInterface::getName)
+                    .map(HostInterfaces::named)
                     .findFirst();
         } catch (SocketException unreadable) {
             return Optional.empty();
         }
     }
 
-    static Optional<String> loopback() {
+    static Optional<HostInterface> loopback() {
         try {
             return NetworkInterface.networkInterfaces()
                     .filter(HostInterfaces::isLoopback)
-                    .map(NetworkInterface::getName)
+                    .map(HostInterfaces::named)
                     .findFirst();
         } catch (SocketException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static HostInterface named(NetworkInterface each) {
+        return new HostInterface(each.getName(), each.getIndex());
     }
 
     private static boolean isLoopback(NetworkInterface each) {

@@ -178,7 +178,7 @@ public final class LocalTopology implements Topology {
     }
 
     @Override
-    public String hostInterface() {
+    public HostInterface hostInterface() {
         return HostInterfaces.loopback()
                 .orElseThrow(() -> LabException.machine(
                         "This host has no loopback interface that can be seen.",

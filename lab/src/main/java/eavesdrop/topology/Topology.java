@@ -67,8 +67,8 @@ public sealed interface Topology permits ComposeTopology, LocalTopology {
     /// Where the operator's log grows.
     Path operatorLog();
 
-    /// The name of this host's network interface on which the chat can be seen.
-    String hostInterface();
+    /// This host's network interface on which the chat can be seen.
+    HostInterface hostInterface();
 
     /// What of that interface belongs to the chat: a capture filter (pcap-filter(7)). Without it, reading the capture
     /// over the network would be captured, too, and that again.
