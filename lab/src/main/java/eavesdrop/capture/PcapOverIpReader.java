@@ -7,6 +7,10 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -43,13 +47,38 @@ public final class PcapOverIpReader implements AutoCloseable {
                 total += read;
             }
         } catch (IOException ended) {
-            // Whether the socket is closed says nothing here: leaving the block above has closed it.
-            if (!stopped) {
-                throw LabException.machine(
-                        "The capture ended: " + ended.getMessage(), "What came before is in " + target + ".");
-            }
+            endedBy(ended, target);
         }
         return total;
+    }
+
+    /// Copies so many packets, and no more; fewer when the lab ends before.
+    ///
+    /// @return how many it were
+    public long copyTo(Path target, long packets) {
+        long left = packets;
+        WholePackets pieces = new WholePackets();
+        ByteBuffer room = ByteBuffer.allocate(2 * WholePackets.LONGEST);
+        try (ReadableByteChannel in = Channels.newChannel(socket.getInputStream());
+                WritableByteChannel out = Channels.newChannel(Files.newOutputStream(target))) {
+            while (left > 0 && in.read(room) >= 0) {
+                WholePackets.Whole whole = pieces.take(room.flip(), left);
+                out.write(room.slice(0, whole.bytes()));
+                room.position(whole.bytes()).compact();
+                left -= whole.packets();
+            }
+        } catch (IOException ended) {
+            endedBy(ended, target);
+        }
+        return packets - left;
+    }
+
+    /// Whether the socket is closed says nothing here: leaving the block above has closed it.
+    private void endedBy(IOException ended, Path target) {
+        if (!stopped) {
+            throw LabException.machine(
+                    "The capture ended: " + ended.getMessage(), "What came before is in " + target + ".");
+        }
     }
 
     @Override

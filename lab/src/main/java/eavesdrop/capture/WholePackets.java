@@ -4,6 +4,7 @@ import eavesdrop.pcap.CaptureMarks;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Set;
 
 /// Finds where whole packets end in the bytes of a capture file, without looking into the packets.
 ///
@@ -16,6 +17,14 @@ final class WholePackets {
     static final int LONGEST = 1 << 20;
 
     private static final int DAMAGED = -1;
+    // Packet (obsolete), Simple Packet, Enhanced Packet.
+    private static final Set<Long> PACKET_BLOCKS = Set.of(2L, 3L, 6L);
+
+    /// The whole pieces at the beginning of some bytes.
+    ///
+    /// @param bytes how many bytes they have
+    /// @param packets how many of them are packets; the rest is what describes the file
+    record Whole(int bytes, long packets) {}
 
     private enum Format {
         UNKNOWN,
@@ -30,18 +39,36 @@ final class WholePackets {
     ///
     /// @throws IOException if the bytes start with something that cannot be a piece of a capture
     int length(ByteBuffer bytes) throws IOException {
+        return take(bytes, Long.MAX_VALUE).bytes();
+    }
+
+    /// The same, and not more than so many packets.
+    Whole take(ByteBuffer bytes, long most) throws IOException {
         int end = bytes.position();
+        long packets = 0;
         while (true) {
             int left = bytes.limit() - end;
-            int piece = next(bytes.slice(end, left));
+            ByteBuffer rest = bytes.slice(end, left);
+            boolean isPacket = isPacket(rest);
+            int piece = next(rest);
             if (piece == DAMAGED && end == bytes.position()) {
                 throw new IOException("not a capture, or a damaged one");
             }
-            if (piece <= 0 || piece > left) {
-                return end - bytes.position();
+            if (piece <= 0 || piece > left || packets == most) {
+                return new Whole(end - bytes.position(), packets);
             }
             end += piece;
+            packets += isPacket ? 1 : 0;
         }
+    }
+
+    /// Whether the piece that starts here is one. To be asked before `next`, which may find out the format.
+    private boolean isPacket(ByteBuffer bytes) {
+        return switch (format) {
+            case UNKNOWN -> false;
+            case PCAP -> true;
+            case PCAPNG -> bytes.remaining() >= CaptureMarks.SHORTEST_BLOCK && PACKET_BLOCKS.contains(number(bytes, 0));
+        };
     }
 
     /// Length of the piece that starts here; 0 when too little of it is there to tell, or `DAMAGED`.

@@ -56,7 +56,7 @@ final class CaptureCommand implements Callable<Integer> {
     @Option(
             names = {"-c", "--count"},
             paramLabel = "N",
-            description = "Stop after N packets (interface only).")
+            description = "Stop after N packets.")
     private long count;
 
     @Option(names = "--wireshark", description = "Open Wireshark on the live capture instead of writing a file.")
@@ -127,11 +127,19 @@ final class CaptureCommand implements Callable<Integer> {
             keepEarlier();
             console.note("Capturing from " + Wireshark.overIp(port) + " into " + file + ". Ctrl-C ends it.");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> report("the capture")));
-            reader.copyTo(file);
+            copy(reader);
         } catch (IOException harmless) {
             // Only closing failed; the file is whole.
         }
         return ExitStatus.OK.code();
+    }
+
+    private void copy(PcapOverIpReader reader) {
+        if (count > 0) {
+            reader.copyTo(file, count);
+        } else {
+            reader.copyTo(file);
+        }
     }
 
     private void report(String what) {

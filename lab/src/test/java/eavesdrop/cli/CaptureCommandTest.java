@@ -66,6 +66,17 @@ class CaptureCommandTest {
                 .isEmpty();
     }
 
+    /// The lab writes pcapng here, which begins with blocks that are no packets.
+    @Test
+    void takesNoMoreThanSoManyPacketsFromTheLabItself() {
+        Path file = folder.resolve("mine.pcapng");
+        kit.labw("play", "1", LOCAL, "--pause", "0");
+
+        kit.labw("capture", LOCAL, "--from", "tcp", "-o", file.toString(), "-c", String.valueOf(PACKETS));
+
+        assertThat(Tshark.fields(file, "frame", "frame.number")).hasSize(PACKETS);
+    }
+
     @Test
     void keepsTheCaptureThatWasThere() throws Exception {
         Path file = Files.writeString(folder.resolve("mine.pcap"), "an hour of work");
