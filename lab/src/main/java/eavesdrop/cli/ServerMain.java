@@ -49,9 +49,16 @@ public final class ServerMain {
         // Whoever sees the chat listen may rely on the capture being offered too.
         Optional<PcapOverIp> pcap = pcap(options);
         ChatServer chat = ChatServer.start(config(options, screen));
-        pcap.ifPresent(offer -> screen.say("the capture live: wireshark -k -i TCP@127.0.0.1:" + offer.port()));
+        pcap.ifPresent(offer -> screen.say("the capture live: wireshark -k -i TCP@127.0.0.1:" + onHost(offer)));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(chat, pcap, screen)));
         chat.awaitClose();
+    }
+
+    /// A container's port has another number on its host, if the host's was taken.
+    private static String onHost(PcapOverIp offer) {
+        return Optional.ofNullable(System.getenv("PCAP_PORT_ON_HOST"))
+                .filter(port -> !port.isEmpty())
+                .orElseGet(() -> String.valueOf(offer.port()));
     }
 
     private static Optional<PcapOverIp> pcap(ServerOptions options) {

@@ -43,6 +43,7 @@ record ServerOptions(
               --keys FOLDER   the keys that the transport may use (/keys)
 
             The log's first record names the scenario that the variable LAB_SCENARIO holds, if it holds one.
+            In a container, the variable PCAP_PORT_ON_HOST says as what the host publishes --pcap-port.
             """;
 
     private static final String SEE_HELP = "Run it with --help to see its options.";

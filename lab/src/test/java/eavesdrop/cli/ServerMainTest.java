@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -200,6 +201,23 @@ class ServerMainTest {
                 socket.setSoTimeout(30_000);
                 assertThat(socket.getInputStream().readNBytes(capture.length)).isEqualTo(capture);
             }
+        }
+    }
+
+    @Test
+    void saysThePortThatTheHostHasForTheCapture() throws Exception {
+        try (ServerProcess server = ServerProcess.start(
+                Map.of("PCAP_PORT_ON_HOST", "28012"),
+                "--bind",
+                "127.0.0.1",
+                "--port",
+                "0",
+                "--data",
+                folder.toString(),
+                "--pcap-port",
+                "0")) {
+            server.port();
+            assertThat(server.pcapPort()).isEqualTo(28012);
         }
     }
 
