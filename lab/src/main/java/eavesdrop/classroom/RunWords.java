@@ -38,9 +38,8 @@ record RunWords(CheckFile expected, Chosen newest) {
     }
 
     String noRun() {
-        return notThisLab() + " No run of that is kept, so nothing can be checked. Start it with './labw up"
-                + (expected.scenario().equals("plain") ? "" : " --scenario " + expected.scenario())
-                + "', then './labw play " + expected.number() + "'.";
+        return notThisLab() + " No run of that is kept, so nothing can be checked. Start it with " + expected.toPlay()
+                + ".";
     }
 
     private static String files(LabRun run) {

@@ -113,16 +113,18 @@ final class CheckCommand implements Callable<Integer> {
 
     private Checked check(List<WorksheetFiles> sheets) {
         Ticket ticket = ticketFile == null ? Ticket.readOrGuest(LabFiles.ticket()) : Ticket.read(ticketFile);
-        Path captured = LabFiles.captureOr(Optional.ofNullable(capture));
+        List<CheckFile> expected = sheets.stream()
+                .map(files -> CheckFile.read(files.checkFile(), ticket.codewords(files.number())))
+                .toList();
+        Path captured = LabFiles.captureOr(
+                Optional.ofNullable(capture), expected.getFirst().toPlay());
         List<AnswerSheet> answered = sheets.stream()
                 .map(files -> AnswerSheet.read(files.worksheet()))
                 .toList();
         LabRuns runs = runs(captured);
         List<Outcome> outcomes = new ArrayList<>();
         for (int at = 0; at < sheets.size(); at++) {
-            int lab = sheets.get(at).number();
-            CheckFile expected = CheckFile.read(sheets.get(at).checkFile(), ticket.codewords(lab));
-            outcomes.add(new RunChoice(expected, OwnCodewords.of(ticket), answered.get(at)).against(runs));
+            outcomes.add(new RunChoice(expected.get(at), OwnCodewords.of(ticket), answered.get(at)).against(runs));
         }
         return new Checked(outcomes, ticket.id());
     }

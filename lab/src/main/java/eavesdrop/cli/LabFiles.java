@@ -58,11 +58,15 @@ final class LabFiles {
 
     /// The capture that was named, else the lab's own.
     static Path captureOr(Optional<Path> named) {
+        return captureOr(named, "'./labw up', then './labw play 2'");
+    }
+
+    /// @param toPlay the commands that make one
+    static Path captureOr(Optional<Path> named, String toPlay) {
         return named.or(LabFiles::capture)
-                .orElseThrow(
-                        () -> LabException.file(
-                                "There is no capture yet in " + settings().data() + ".",
-                                "Start the lab with './labw up' and let it talk with './labw play 2', or name a capture file."));
+                .orElseThrow(() -> LabException.file(
+                        "There is no capture yet in " + settings().data() + ".",
+                        "Make one with " + toPlay + "; or name a capture file."));
     }
 
     /// The operator's log of the lab, if there is one.

@@ -91,8 +91,8 @@ final class UpCommand implements Callable<Integer> {
 
     private static String next(Scenario scenario) {
         WhereToLook where = WhereToLook.in(scenario);
-        return "Next: let them talk with './labw play " + Casts.of(scenario) + "', join with " + where.joining()
-                + ", listen " + where.listening() + ".";
+        return "Next: let them talk with " + Casts.toPlay(scenario) + ", join with " + where.joining() + ", listen "
+                + where.listening() + ".";
     }
 
     /// A client that refuses Mallory does what it should; one that refuses the server itself does not.

@@ -31,6 +31,12 @@ public record CheckFile(
                 .read(Placeholders.fill(text, codewords, where), Set.copyOf(codewords.values()));
     }
 
+    /// The commands that let the people of this lab talk, in words.
+    public String toPlay() {
+        return "'./labw up" + (scenario.equals("plain") ? "" : " --scenario " + scenario) + "', then './labw play "
+                + number + "'";
+    }
+
     /// Whether a run of the lab holds anything of this lab's conversation.
     public boolean isAbout(Evidence run) {
         return topic.isIn(run);
