@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Hides the student's own codewords in Eve's view until worksheet 2 is right, so that the tool does not do the lab.
+/// Hides the student's own codewords in Eve's view and in the operator's until worksheet 2 is right, so that the tool
+/// does not do the lab.
 final class Mask {
     private static final int WORKSHEET = 2;
     private static final String BLACK = "█████";
@@ -78,6 +79,18 @@ final class Mask {
             }
         }
         return false;
+    }
+
+    /// A text of which it is not known what it means, masked too.
+    String text(String text) {
+        return holdsOne(text) ? of(text) : text;
+    }
+
+    /// Says that something has been hidden, and how to see it all the same.
+    void tell(Console console) {
+        if (hasHidden) {
+            console.note("Your own codewords are black until worksheet 2 is right. --spoil shows them.");
+        }
     }
 
     /// Whether something has been hidden so far.

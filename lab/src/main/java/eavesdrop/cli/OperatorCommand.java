@@ -34,6 +34,11 @@ final class OperatorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Option(
+            names = "--spoil",
+            description = "Show your own codewords, too, before worksheet 2 is right. That is kept like a hint.")
+    private boolean spoil;
+
     OperatorCommand(Console console) {
         this.console = console;
     }
@@ -41,12 +46,16 @@ final class OperatorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OperatorLog records = OperatorLog.read(file());
+        Mask mask = Mask.ofStudent(spoil);
+        mask.prepare();
         if (json) {
-            console.json(records.records().stream().map(OperatorCommand::json).toList());
+            console.json(
+                    records.records().stream().map(record -> json(record, mask)).toList());
         } else {
             console.print(console.bold(row("time", "record", "what")));
-            records.records().forEach(this::print);
+            records.records().forEach(record -> print(record, mask));
         }
+        mask.tell(console);
         records.limits().forEach(limit -> console.note("Note: " + limit));
         return ExitStatus.OK.code();
     }
@@ -61,9 +70,9 @@ final class OperatorCommand implements Callable<Integer> {
                         "Start the lab with './labw up' and let it talk with './labw play 2', or name a log file."));
     }
 
-    private void print(OperatorRecord record) {
+    private void print(OperatorRecord record, Mask mask) {
         String time = LocalTime.ofInstant(record.time(), ZoneId.systemDefault()).format(CLOCK);
-        console.print(row(time, String.valueOf(record.sequence()), words(record)));
+        console.print(row(time, String.valueOf(record.sequence()), mask.text(words(record))));
     }
 
     private static String row(String time, String record, String what) {
@@ -88,13 +97,13 @@ final class OperatorCommand implements Callable<Integer> {
         };
     }
 
-    private static Map<String, Object> json(OperatorRecord record) {
+    private static Map<String, Object> json(OperatorRecord record, Mask mask) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("logLine", record.logLine());
         json.put("time", record.time().toString());
         json.put("seq", record.sequence());
         json.put("event", record.event());
-        json.putAll(record.fields());
+        record.fields().forEach((name, value) -> json.put(name, mask.text(value)));
         return json;
     }
 }

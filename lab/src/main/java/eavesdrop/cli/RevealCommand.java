@@ -72,7 +72,7 @@ final class RevealCommand implements Callable<Integer> {
             if (json) {
                 mask.prepare();
                 console.json(out -> ChatJson.print(out, source.name(), reader, printing, mask));
-                tellWhatIsHidden(mask);
+                mask.tell(console);
             } else {
                 print(source, reader, printing, mask);
             }
@@ -86,14 +86,8 @@ final class RevealCommand implements Callable<Integer> {
                 reader,
                 printing,
                 part -> printer.lines(part.stream().map(mask::of).toList()));
-        tellWhatIsHidden(mask);
+        mask.tell(console);
         printer.summary(source.name(), rest);
-    }
-
-    private void tellWhatIsHidden(Mask mask) {
-        if (mask.hasHidden()) {
-            console.note("Your own codewords are black until worksheet 2 is right. --spoil shows them.");
-        }
     }
 
     private void followLive(CaptureSource source) {
@@ -113,7 +107,7 @@ final class RevealCommand implements Callable<Integer> {
                     printer.line(masked);
                 }
                 if (!hidden) {
-                    tellWhatIsHidden(mask);
+                    mask.tell(console);
                 }
             });
             live.run(conversation::next);

@@ -10,10 +10,13 @@ import eavesdrop.worksheet.AnswerSheet;
 import eavesdrop.worksheet.CheckFile;
 import eavesdrop.worksheet.FilledIn;
 import java.io.IOException;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,14 +93,35 @@ class LadderOnOneMachineTest {
     void upWithoutAScenarioKeepsTheOneThatRunsWithItsClasses() {
         assertThat(upAgain)
                 .contains("The lab runs with the scenario tls, and keeps it. To leave it: ./labw up --scenario plain")
-                .contains("scenario: tls", "--scenario tls --with solutions");
+                .contains("scenario: tls", "--scenario tls --with solutions", "'./labw play 4'");
     }
 
     @Test
     void upSaysWhichScenarioMakesRoomForAnother() {
         assertThat(upPlain)
                 .contains("The lab runs with the scenario tls; plain takes its place.")
-                .contains("scenario: plain");
+                .contains("scenario: plain", "'./labw play 1' (or 2, 3: the number of your worksheet)");
+    }
+
+    @Test
+    void theOperatorsViewHidesWhatEvesViewHides() {
+        Set<String> secrets = kit.ticket().everyCodeword();
+        Kit.Ended shown = kit.ending("operator");
+
+        assertThat(shown.facts()).contains("█████");
+        assertThat(shown.notes()).contains("black until worksheet 2 is right. --spoil shows them.");
+        assertThat(List.of(shown.facts(), kit.ending("operator", "--json").facts()))
+                .noneMatch(text -> secrets.stream().anyMatch(text::contains));
+        assertThat(kit.ending("operator", "--spoil").facts())
+                .matches(text -> secrets.stream().anyMatch(text::contains));
+    }
+
+    @Test
+    void ifaceNamesTheInterfaceAndItsNumber() throws SocketException {
+        Kit.Ended named = kit.ending("iface", LOCAL);
+
+        int index = NetworkInterface.getByName(named.facts().strip()).getIndex();
+        assertThat(named.notes()).contains("number " + index + " of the interfaces");
     }
 
     @Test
