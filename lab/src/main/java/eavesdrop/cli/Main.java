@@ -80,7 +80,15 @@ public final class Main implements Runnable {
     static int run(Console console, String... args) {
         return DirectCall.of(console, args)
                 .map(command -> call(console, command))
-                .orElseGet(() -> commandLine(console, args).execute(args));
+                .orElseGet(() -> execute(commandLine(console, args), args));
+    }
+
+    /// Who mistypes a command and asks for its help hears of the mistake, and does not get the help of all.
+    private static int execute(CommandLine line, String... args) {
+        boolean isNone = args.length > 1
+                && args[0].matches("\\w.*")
+                && !line.getSubcommands().containsKey(args[0]);
+        return isNone ? line.execute(args[0]) : line.execute(args);
     }
 
     private static int call(Console console, Callable<Integer> command) {

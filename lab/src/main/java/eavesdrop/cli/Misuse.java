@@ -35,7 +35,7 @@ record Misuse(String what, String remedy, boolean lost) {
     private static Misuse unmatched(UnmatchedArgumentException misuse) {
         String word = misuse.getUnmatched().getFirst();
         if (misuse.isUnknownOption()) {
-            return new Misuse("There is no option '" + word + "'.", nearest("", misuse), false);
+            return new Misuse("There is no option '" + word + "'.", nearest(misuse), false);
         }
         return misuse.getCommandLine().getParent() == null
                 ? noCommand(misuse)
@@ -44,17 +44,33 @@ record Misuse(String what, String remedy, boolean lost) {
 
     private static Misuse noCommand(UnmatchedArgumentException misuse) {
         String what = "There is no command '" + misuse.getUnmatched().getFirst() + "'.";
-        return misuse.getSuggestions().isEmpty()
+        List<String> near = nearCommands(misuse);
+        return near.isEmpty()
                 ? new Misuse(what, "These are there: " + called(misuse) + " --help", true)
-                : new Misuse(what, nearest(called(misuse) + " ", misuse), false);
+                : new Misuse(what, didYouMean(called(misuse) + " ", near), false);
+    }
+
+    /// Two letters that changed places are the commonest slip, and the one that picocli does not look for.
+    private static List<String> nearCommands(UnmatchedArgumentException misuse) {
+        List<Integer> letters = sorted(misuse.getUnmatched().getFirst());
+        return misuse.getCommandLine().getSubcommands().keySet().stream()
+                .filter(command -> sorted(command).equals(letters))
+                .findFirst()
+                .map(List::of)
+                .orElseGet(misuse::getSuggestions);
+    }
+
+    private static List<Integer> sorted(String word) {
+        return word.chars().sorted().boxed().toList();
+    }
+
+    private static String nearest(UnmatchedArgumentException misuse) {
+        List<String> near = misuse.getSuggestions();
+        return near.isEmpty() ? seeHow(misuse) : didYouMean("", near);
     }
 
     /// What is spelled most like it: "./labw check?", "./labw start, streams or status?".
-    private static String nearest(String before, UnmatchedArgumentException misuse) {
-        List<String> near = misuse.getSuggestions();
-        if (near.isEmpty()) {
-            return seeHow(misuse);
-        }
+    private static String didYouMean(String before, List<String> near) {
         String last = near.getLast();
         String others = String.join(", ", near.subList(0, near.size() - 1));
         return "Did you mean " + before + (others.isEmpty() ? last : others + " or " + last) + "?";

@@ -17,6 +17,7 @@ class MisuseTest {
                 "chek 4 | There is no command 'chek'. | Did you mean ./labw check",
                 "exercse 4 | There is no command 'exercse'. | Did you mean ./labw exercise",
                 "upp | There is no command 'upp'. | Did you mean ./labw up",
+                "tset --help | There is no command 'tset'. | Did you mean ./labw test?",
                 "help chek | There is no command 'chek'. | Did you mean ./labw check",
                 "up --scenaro tls | There is no option '--scenaro'. | Did you mean --scenario?",
                 "check --nope | There is no option '--nope'. | See how it is called: ./labw check --help",
