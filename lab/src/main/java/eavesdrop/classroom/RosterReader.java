@@ -124,7 +124,7 @@ final class RosterReader {
         String named = problems.stream().limit(MOST_PROBLEMS_NAMED).collect(Collectors.joining("; "));
         throw unusable(
                 named + more,
-                "An ID has 1 to 64 letters, digits, dots, dashes, underscores, @ or +, and is there once. Mend the file.");
+                "An ID has 1 to 64 letters from A to Z, digits, dots, dashes, underscores, @ or +, and is there once. Mend the file.");
     }
 
     private LabException unusable(String what, String remedy) {

@@ -36,7 +36,7 @@ public record Ticket(String id, String seed) {
         if (!isId(id)) {
             throw LabException.usage(
                     "\"" + id + "\" cannot be a student ID.",
-                    "Use 1 to 64 letters, digits, dots, dashes, underscores, @ or +, without spaces.");
+                    "Use 1 to 64 letters from A to Z, digits, dots, dashes, underscores, @ or +, without spaces.");
         }
         if (!SEED.matcher(seed).matches()) {
             throw LabException.file(

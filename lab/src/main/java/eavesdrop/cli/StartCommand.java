@@ -25,7 +25,7 @@ final class StartCommand implements Callable<Integer> {
             names = "--student",
             paramLabel = "ID",
             required = true,
-            description = "Your ID: letters, digits, dots, dashes, underscores, @ or +.")
+            description = "Your ID: letters from A to Z, digits, dots, dashes, underscores, @ or +.")
     private String student = "";
 
     @Option(names = "--force", description = "Replace the ticket that is there. Your secrets change with it.")

@@ -53,6 +53,9 @@ final class StatusCommand implements Callable<Integer> {
                     Progress.read(LabFiles.progress())));
         } else {
             print(console, lab);
+            if (!lab.parties().stream().allMatch(Party::running)) {
+                console.note("To start what does not run: ./labw up");
+            }
             progress();
         }
         return ExitStatus.OK.code();

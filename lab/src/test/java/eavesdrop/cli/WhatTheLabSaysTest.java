@@ -57,10 +57,15 @@ class WhatTheLabSaysTest {
 
     @Test
     void whereNoLabRunsDownSaysSo() throws IOException {
-        Kit.Ended down = Kit.of(folder, "ada").ending("down", LOCAL);
+        Kit kit = Kit.of(folder, "ada");
+        Kit.Ended down = kit.ending("down", LOCAL);
+        Kit.Ended status = kit.ending("status", LOCAL);
+        Kit.Ended checked = kit.ending("check", "4");
 
         assertThat(down.status()).isZero();
         assertThat(down.notes()).contains("No lab was running.").doesNotContain("Stopping", "is down");
+        assertThat(status.notes()).contains("To start what does not run: ./labw up");
+        assertThat(checked.notes()).contains("Make one with './labw up --scenario tls', then './labw play 4';");
     }
 
     @Test

@@ -56,7 +56,8 @@ public sealed interface ClientLine {
         return Name.parse(name)
                 .<ClientLine>map(Hello::new)
                 .orElseGet(() -> new Unusable(
-                        ErrorCode.BAD_NAME, "a name has 1 to 24 letters, digits, _ or -, for example HELLO alice"));
+                        ErrorCode.BAD_NAME,
+                        "a name has 1 to 24 letters from A to Z, digits, _ or -, for example HELLO alice"));
     }
 
     private static ClientLine tell(String rest) {

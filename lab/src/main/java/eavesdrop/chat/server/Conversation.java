@@ -87,7 +87,7 @@ final class Conversation {
             badInARow = 0;
             return Optional.empty();
         }
-        return refuse(ErrorCode.NO_SUCH_USER, to + " is not here; WHO tells who is", text);
+        return refuse(ErrorCode.NO_SUCH_USER, to + " is not here; WHO shows who is", text);
     }
 
     private Optional<OperatorEvent.Reason> helloFirst(String text) {

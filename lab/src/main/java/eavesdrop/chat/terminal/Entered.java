@@ -70,6 +70,6 @@ public sealed interface Entered {
     private static Entered rename(String rest) {
         return Name.parse(rest)
                 .<Entered>map(Rename::new)
-                .orElseGet(() -> new Mistake("Type /name and a name of 1 to 24 letters, digits, _ or -"));
+                .orElseGet(() -> new Mistake("Type /name and a name of 1 to 24 letters from A to Z, digits, _ or -"));
     }
 }
