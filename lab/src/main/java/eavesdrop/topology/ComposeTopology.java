@@ -119,8 +119,8 @@ public final class ComposeTopology implements Topology {
             return;
         }
         Instant begun = Instant.now();
-        progress.accept("Building the images; the first time this takes some minutes …");
-        Programs.Result built = docker.build(line -> BuildProgress.step(line).ifPresent(progress));
+        progress.accept("Building the images: the first time all of it, in some minutes; later what has changed …");
+        Programs.Result built = docker.build(new BuildProgress(progress)::hear);
         if (!built.worked()) {
             throw LabException.machine(
                     "The images could not be built: " + BuildProgress.lastError(built.said()),
