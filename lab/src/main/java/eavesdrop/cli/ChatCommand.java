@@ -53,6 +53,7 @@ final class ChatCommand implements Callable<Integer> {
     @Option(
             names = "--scenario",
             paramLabel = "NAME",
+            completionCandidates = CompletionCommand.Scenarios.class,
             description = "Join as the people of that scenario do: its classes carry your lines and close your text.")
     private @Nullable String scenario;
 

@@ -39,7 +39,11 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(arity = "0..1", paramLabel = "N", description = "The number of the worksheet. Default: all.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "N",
+            completionCandidates = CompletionCommand.Labs.class,
+            description = "The number of the worksheet. Default: all.")
     private @Nullable Integer number;
 
     @Option(

@@ -34,7 +34,7 @@ final class Commands implements IFactory {
             GradeCommand.class,
             DemoCommand.class,
             TestCommand.class,
-            picocli.AutoComplete.GenerateCompletion.class,
+            CompletionCommand.class,
             CommandLine.HelpCommand.class);
 
     private final Console console;

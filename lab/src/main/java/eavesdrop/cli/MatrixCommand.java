@@ -39,6 +39,7 @@ final class MatrixCommand implements Callable<Integer> {
     @Option(
             names = "--rung",
             paramLabel = "SCENARIO",
+            completionCandidates = CompletionCommand.Scenarios.class,
             split = ",",
             description = "Only these rungs. Default: all that the ladder has.")
     private @Nullable List<String> only;

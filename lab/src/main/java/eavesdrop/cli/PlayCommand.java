@@ -24,7 +24,10 @@ final class PlayCommand implements Callable<Integer> {
     @Mixin
     private TopologyOption topology = new TopologyOption();
 
-    @Parameters(paramLabel = "N", description = "The number of the lab, for example 2.")
+    @Parameters(
+            paramLabel = "N",
+            completionCandidates = CompletionCommand.Labs.class,
+            description = "The number of the lab, for example 2.")
     private int lab;
 
     @Option(

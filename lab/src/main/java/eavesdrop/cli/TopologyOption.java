@@ -31,6 +31,7 @@ final class TopologyOption {
     @Option(
             names = "--scenario",
             paramLabel = "NAME",
+            completionCandidates = CompletionCommand.Scenarios.class,
             description = "The rung of the ladder, a folder of labs/scenarios. Default: the one that runs, else plain.")
     private @Nullable String scenario;
 
