@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class BuildProgress {
     // For example: #12 [chat_server build 3/7] RUN mvn package
     private static final Pattern STEP = Pattern.compile("#\\d+ \\[(.+?\\d+/\\d+)\\] (.+)");
-    private static final Pattern CACHED = Pattern.compile("#\\d+ CACHED");
+    private static final Pattern NO_WORK = Pattern.compile("#\\d+ (CACHED|DONE 0\\.0s)");
     private static final int WIDTH = 100;
 
     private final Consumer<String> told;
@@ -25,7 +25,7 @@ final class BuildProgress {
 
     /// Takes the next line that was printed.
     void hear(String line) {
-        if (!CACHED.matcher(line).matches()) {
+        if (!NO_WORK.matcher(line).matches()) {
             begun.ifPresent(told);
         }
         begun = step(line);
