@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
@@ -151,6 +152,12 @@ public final class Console {
     /// Whether a person looks at a terminal, where a line can be written over.
     public boolean terminal() {
         return colour;
+    }
+
+    /// How wide the terminal is, where a person sits at both ends. `labw` knows, and tells.
+    OptionalInt columns() {
+        String told = System.getProperty("eavesdrop.columns", "");
+        return told.matches("[1-9]\\d{0,4}") ? OptionalInt.of(Integer.parseInt(told)) : OptionalInt.empty();
     }
 
     /// Empties the screen of a terminal. Elsewhere a line is left free.

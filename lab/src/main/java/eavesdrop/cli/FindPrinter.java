@@ -6,7 +6,6 @@ import eavesdrop.search.Family;
 import eavesdrop.search.How;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -15,15 +14,19 @@ import java.util.stream.Collectors;
 ///      frame  stream      offset  offset in frame  from → to                        how
 ///          8       0          12               66  172.18.0.3:40112 → 172.18.0.2:12345  plain
 final class FindPrinter {
+    private static final TableRow ROW = new TableRow(7, 6, 10, 15, -45, -5);
+
     private final Console console;
+    private final Table table;
 
     FindPrinter(Console console) {
         this.console = console;
+        this.table = new Table(console, ROW, "frame", "stream", "offset", "offset in frame", "from → to", "how");
     }
 
     void print(Search search, String text) {
         if (search.count() > 0) {
-            console.print(console.bold(row("frame", "stream", "offset", "offset in frame", "from → to", "how")));
+            table.printHeadings();
             search.sightings().forEach(sighting -> console.print(row(sighting)));
         }
         console.note(verdict(search));
@@ -47,17 +50,13 @@ final class FindPrinter {
         String frames = sighting.frames().stream().map(String::valueOf).collect(Collectors.joining(", "));
         String spread = sighting.frames().size() > 1 ? ", across frames " + frames : "";
         String again = sighting.again() ? ", in bytes that were sent again" : "";
-        return row(
+        return table.row(
                 sighting.frame(),
                 sighting.stream(),
                 sighting.streamOffset(),
                 sighting.frameOffset() < 0 ? "in fragments" : sighting.frameOffset(),
                 sighting.from() + " → " + sighting.to(),
                 console.yellow(HowText.words(sighting.how())) + spread + again);
-    }
-
-    private static String row(Object... columns) {
-        return String.format(Locale.ROOT, "%7s  %6s  %10s  %15s  %-45s  %s", columns);
     }
 
     private String verdict(Search search) {

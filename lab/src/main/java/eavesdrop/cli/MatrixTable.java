@@ -17,8 +17,9 @@ final class MatrixTable {
     private MatrixTable() {}
 
     static void print(Console console, List<Rung> rungs) {
-        console.print(console.bold(ROW.of("rung", "Eve", "the operator", "Mallory", "Bob")));
-        rungs.forEach(rung -> console.print(ROW.of(
+        Table table = new Table(console, ROW, "rung", "Eve", "the operator", "Mallory", "Bob");
+        table.printHeadings();
+        rungs.forEach(rung -> console.print(table.row(
                 rung.scenario(),
                 word(rung, "Eve"),
                 word(rung, "the operator"),

@@ -62,7 +62,9 @@ final class StreamsCommand implements Callable<Integer> {
     }
 
     private void print(StreamSummaries summaries) {
-        console.print(console.bold(ROW.of(
+        Table table = new Table(
+                console,
+                ROW,
                 "stream",
                 "client",
                 "server",
@@ -72,15 +74,16 @@ final class StreamsCommand implements Callable<Integer> {
                 "bytes←",
                 "gaps",
                 "SHA-256→",
-                "SHA-256←")));
-        console.print(summaries.streams().map(StreamsCommand::row));
+                "SHA-256←");
+        table.printHeadings();
+        console.print(summaries.streams().map(stream -> row(table, stream)));
         summaries.limits().forEach(limit -> console.note("Note: " + limit));
     }
 
-    private static String row(StreamSummary stream) {
+    private static String row(Table table, StreamSummary stream) {
         Half fromClient = stream.fromClient();
         Half fromServer = stream.fromServer();
-        return ROW.of(
+        return table.row(
                 stream.index(),
                 stream.client(),
                 stream.server(),

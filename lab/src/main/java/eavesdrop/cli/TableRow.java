@@ -1,5 +1,7 @@
 package eavesdrop.cli;
 
+import java.util.Arrays;
+
 /// Lays cells out in columns. `String.format` does the same, at ten times the price: a table may have a million rows.
 final class TableRow {
     private final int[] widths;
@@ -7,6 +9,11 @@ final class TableRow {
     /// @param widths of the columns in characters, two spaces between them; negative: the cell stands at the left
     TableRow(int... widths) {
         this.widths = widths.clone();
+    }
+
+    /// Columns of a terminal that a row takes, if no cell is larger than its column.
+    int width() {
+        return Arrays.stream(widths).map(Math::abs).sum() + 2 * (widths.length - 1);
     }
 
     String of(Object... cells) {
