@@ -57,13 +57,15 @@ final class Stage {
     /// The TODO on which somebody's client stopped: the parties know better than the one who waits for them.
     Optional<ToDo> notDone() {
         return lab.people().stream()
-                .flatMap(person -> ToDo.in(heard(person)).stream())
+                .flatMap(person -> Attendance.notDone(heard(person)).stream())
                 .findFirst();
     }
 
     private Optional<Refusal> bringUp() {
         lab.up(console::note);
-        await(() -> lab.people().stream().allMatch(this::hasCome), "The clients did not join the chat.");
+        await(
+                () -> lab.people().stream().allMatch(this::hasCome) || notDone().isPresent(),
+                "The clients did not join the chat.");
         if (notDone().isPresent()) {
             throw LabException.machine("The clients did not join the chat.", "See './labw status'.");
         }

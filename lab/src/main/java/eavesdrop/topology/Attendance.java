@@ -1,5 +1,8 @@
 package eavesdrop.topology;
 
+import eavesdrop.chat.seam.ToDo;
+import java.util.Optional;
+
 /// Whether somebody's client is in the chat, as its own transcript tells (`Transcript`). What happened last counts.
 public sealed interface Attendance {
     /// Nothing is known: the client has not begun, or keeps no transcript.
@@ -18,6 +21,16 @@ public sealed interface Attendance {
 
     static Attendance of(String transcript) {
         return AttendanceReader.read(transcript);
+    }
+
+    /// The part of an exercise on which this client stopped, as its own transcript says; what others say in the chat
+    /// does not count.
+    static Optional<ToDo> notDone(String transcript) {
+        return transcript
+                .lines()
+                .filter(line -> !line.startsWith("Received[") && !line.startsWith("Unsealed["))
+                .flatMap(line -> ToDo.in(line).stream())
+                .findFirst();
     }
 
     /// What keeps this client out of the chat, for a person; empty when nothing does.

@@ -64,12 +64,26 @@ class AttendanceTest {
         assertThat(after(JOINED, new Received(said))).isEqualTo(new Attendance.Here("bob"));
     }
 
+    @Test
+    void saysWhatIsStillToBeWrittenAndNotWhatSomebodySaysOfIt() throws IOException {
+        ClientEvent unwritten = new Retrying("TODO(4.1): make the context", Duration.ofSeconds(2), true);
+        ServerLine said = new ServerLine.Said(new Name("eve"), "TODO(3.1): do your homework");
+
+        assertThat(Attendance.notDone(transcript(unwritten)))
+                .hasValueSatisfying(toDo -> assertThat(toDo.words()).startsWith("TODO(4.1)"));
+        assertThat(Attendance.notDone(transcript(JOINED, new Received(said)))).isEmpty();
+    }
+
     private Attendance after(ClientEvent... events) throws IOException {
+        return Attendance.of(transcript(events));
+    }
+
+    private String transcript(ClientEvent... events) throws IOException {
         Path file = folder.resolve("bob.heard");
         Transcript transcript = Transcript.to(file, _ -> {});
         for (ClientEvent event : events) {
             transcript.accept(event);
         }
-        return Attendance.of(Files.readString(file));
+        return Files.readString(file);
     }
 }
