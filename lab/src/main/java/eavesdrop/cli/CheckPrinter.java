@@ -64,13 +64,13 @@ final class CheckPrinter {
             case Wrong wrong -> {
                 console.print(console.red("✗ ") + name + "wrong · you wrote: " + Printable.of(result.typed()));
                 said(wrong.means());
-                said("Look with the display filter: " + result.filter());
+                said(whereToLook(result));
             }
             case Partly(int points, String means) -> {
                 console.print(console.yellow("◐ ") + name + "partly right, " + points + " of " + points(result)
                         + " · you wrote: " + Printable.of(result.typed()));
                 said(means);
-                said("Look with the display filter: " + result.filter());
+                said(whereToLook(result));
             }
             case Waits waits -> {
                 console.print(console.yellow("… ") + name + "waits");
@@ -88,6 +88,11 @@ final class CheckPrinter {
                 said(why);
             }
         }
+    }
+
+    /// Nothing for a question whose answer stands in a log.
+    private static String whereToLook(Result result) {
+        return result.filter().isEmpty() ? "" : "Look with the display filter: " + result.filter();
     }
 
     private void said(String sentence) {

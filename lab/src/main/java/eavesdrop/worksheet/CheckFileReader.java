@@ -122,7 +122,7 @@ final class CheckFileReader {
         if (blanks.isEmpty() || points < 1 || points % blanks.size() != 0) {
             throw source.wrong(question.line(), "the points of " + id + " cannot be shared equally by its blanks");
         }
-        String filter = source.text(source.need(question, "filter"));
+        String filter = source.optional(question, "filter").map(source::text).orElse("");
         List<String> after = source.optional(question, "after").map(source::items).orElse(List.of()).stream()
                 .map(source::text)
                 .toList();

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param id `2.3`
 /// @param points for all its blanks together; each blank is worth the same
-/// @param filter a display filter that helps to look, and gives nothing away
+/// @param filter a display filter that helps to look, and gives nothing away; empty where the answer stands in a log
 /// @param after questions that this one builds on: it scores when one of them, or none is named, is right in a blank
 /// @param hints three: a nudge, the concept, nearly the step
 /// @param blanks in the order of the worksheet, at least one
