@@ -39,7 +39,7 @@ public final class Scans {
         rot(utf8);
         searched.put(
                 Family.COMPRESSED,
-                "zlib with its usual window of 32 KB; deflate without a header where a segment or a line begins with it;"
+                "deflate without a header where a segment or a line begins with it;"
                         + " what is unpacked is searched in the other forms");
         longest = scans.stream().mapToInt(Scan::longest).max().orElseThrow();
     }

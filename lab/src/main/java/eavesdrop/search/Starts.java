@@ -11,8 +11,12 @@ public final class Starts {
     private static final int GZIP_FIRST = 0x1F;
     private static final byte GZIP_SECOND = (byte) 0x8B;
     private static final byte DEFLATE_METHOD = 8;
-    /// Deflate with a window of 32 KB, as good as always (RFC 1950, section 2.2).
-    private static final int ZLIB_FIRST = 0x78;
+    /// Deflate with a window of 256 bytes, the smallest (RFC 1950, section 2.2);
+    private static final int ZLIB_SMALLEST = 0x08;
+    /// and with one of 32 KB, as most have.
+    private static final int ZLIB_LARGEST = 0x78;
+    /// From a window to the one of twice its size.
+    private static final int ZLIB_LARGER = 0x10;
     private static final int ZLIB_DICTIONARY = 0x20;
 
     private Starts() {}
@@ -33,8 +37,10 @@ public final class Starts {
         for (int at = next(block, GZIP_FIRST, 0); at >= 0; at = next(block, GZIP_FIRST, at + 1)) {
             gzip(bytes, from + at, taker);
         }
-        for (int at = next(block, ZLIB_FIRST, 0); at >= 0; at = next(block, ZLIB_FIRST, at + 1)) {
-            zlib(bytes, from + at, end, taker);
+        for (int first = ZLIB_SMALLEST; first <= ZLIB_LARGEST; first += ZLIB_LARGER) {
+            for (int at = next(block, first, 0); at >= 0; at = next(block, first, at + 1)) {
+                zlib(bytes, from + at, end, taker);
+            }
         }
         if (from > 0 && bytes[from - 1] == '\n' && from + NEEDED <= end) {
             raw(bytes, from, end, budget, taker);
@@ -61,7 +67,7 @@ public final class Starts {
     private static void zlib(byte[] bytes, int at, int end, Taker taker) {
         int flags = bytes[at + 1] & 0xFF;
         // The bit first: it turns away all small letters, digits and spaces.
-        boolean header = (flags & ZLIB_DICTIONARY) == 0 && ((ZLIB_FIRST << 8) | flags) % 31 == 0;
+        boolean header = (flags & ZLIB_DICTIONARY) == 0 && ((bytes[at] << 8) | flags) % 31 == 0;
         if (header && DeflateStart.mayBegin(bytes, at + 2, end)) {
             taker.begins(Packing.ZLIB, at);
         }
