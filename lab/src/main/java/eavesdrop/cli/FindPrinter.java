@@ -1,5 +1,6 @@
 package eavesdrop.cli;
 
+import eavesdrop.evidence.Looked;
 import eavesdrop.evidence.Search;
 import eavesdrop.evidence.WireSighting;
 import eavesdrop.search.Family;
@@ -91,8 +92,8 @@ final class FindPrinter {
                     + Counted.of(lacking.gaps(), "gap") + " are not in the capture: the text could be there.");
         }
         if (lacking.compressedParts() > 0) {
-            console.note(console.yellow("Note: ") + lacking.compressedParts()
-                    + " parts that may be compressed were not unpacked to their ends: the text could be there.");
+            console.note(console.yellow("Note: ") + Looked.notUnpacked(lacking.compressedParts())
+                    + ": the text could be there.");
         }
         lacking.limits().forEach(limit -> console.note(console.yellow("Note: ") + limit));
     }

@@ -87,6 +87,8 @@ public final class ChatLines implements StreamSinks {
     public List<String> limits() {
         return givenUp == 0
                 ? List.of()
-                : List.of("Too many streams might have been a chat; of so many nobody knows: " + givenUp + ".");
+                : List.of(
+                        "Too many streams had to be looked at side by side, so that some were not searched for a chat: "
+                                + givenUp + ".");
     }
 }

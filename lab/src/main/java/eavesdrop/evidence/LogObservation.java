@@ -83,7 +83,7 @@ final class LogObservation {
     private Looked looked(OperatorLog log, int bytes, Scans scans) {
         List<String> lacking = new ArrayList<>();
         if (search.gaveUp() > 0) {
-            lacking.add(search.gaveUp() + " parts that may be compressed were not unpacked to their ends.");
+            lacking.add(Looked.notUnpacked(search.gaveUp()) + ".");
         }
         String what = bytes + " bytes of " + file + " (records: "
                 + log.records().size() + ", other lines: " + log.limits().size() + ")";

@@ -26,14 +26,20 @@ public record Looked(
         return new Looked(what, searched.bytes(), searched.forms(), searched.notForms(), lacking(search.lacking()));
     }
 
+    /// What is to be said where parts were not unpacked to their ends, without a full stop.
+    public static String notUnpacked(int parts) {
+        return parts == 1
+                ? "1 part that may be compressed was not unpacked to its end"
+                : parts + " parts that may be compressed were not unpacked to their ends";
+    }
+
     private static List<String> lacking(Search.Lacking lacking) {
         List<String> statements = new ArrayList<>();
         if (lacking.gaps() > 0) {
             statements.add(lacking.missing() + " bytes in " + lacking.gaps() + " gaps are not in the capture.");
         }
         if (lacking.compressedParts() > 0) {
-            statements.add(
-                    lacking.compressedParts() + " parts that may be compressed were not unpacked to their ends.");
+            statements.add(notUnpacked(lacking.compressedParts()) + ".");
         }
         statements.addAll(lacking.limits());
         return statements;

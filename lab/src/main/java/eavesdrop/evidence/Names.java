@@ -10,9 +10,8 @@ import java.util.Map;
 /// Who sits at the client end of each stream, as far as the lines tell.
 ///
 /// `WELCOME alice` settles it, `HELLO alice` suggests it, unless the server refuses the name. Where listening began
-/// later, the server's copies
-/// give people away: when a stream says `TELL bob hi`, and `TOLD alice hi` goes out on another one, then the
-/// first is Alice's and the second is Bob's.
+/// later, the server's copies give people away: when a stream says `TELL bob hi`, and `TOLD alice hi` goes out on
+/// another one, then the first is Alice's and the second is Bob's.
 final class Names {
     private final Map<Integer, String> welcomed = new HashMap<>();
     private final Map<Integer, String> greeted = new HashMap<>();

@@ -92,7 +92,9 @@ final class Gre {
         if (!cursor.has(header)) {
             return LinkLayer.CUT;
         }
-        inMirroredVlan(cursor, header);
+        if (sequence) {
+            inMirroredVlan(cursor);
+        }
         cursor.skip(header);
         return LinkLayer.ethernet(cursor);
     }
@@ -102,17 +104,15 @@ final class Gre {
         if (!cursor.has(12)) {
             return LinkLayer.CUT;
         }
-        inMirroredVlan(cursor, 12);
+        inMirroredVlan(cursor);
         boolean more = (cursor.unsignedByte(11) & 1) != 0;
         cursor.skip(more ? 20 : 12);
         return LinkLayer.ethernet(cursor);
     }
 
     /// The switch that mirrors a frame writes down the VLAN that it came from: 12 bits behind the version.
-    private static void inMirroredVlan(Cursor cursor, int header) {
-        if (header > 0) {
-            cursor.inVlan(cursor.unsignedShort(0) & 0x0FFF);
-        }
+    private static void inMirroredVlan(Cursor cursor) {
+        cursor.inVlan(cursor.unsignedShort(0) & 0x0FFF);
     }
 
     /// IPv4, perhaps behind a header of four bytes.

@@ -14,8 +14,6 @@ final class PcapngFormat implements CaptureFormat {
     private static final int PACKET = 2;
     private static final int SIMPLE_PACKET = 3;
     private static final int ENHANCED_PACKET = 6;
-    /// Type, total length, and the total length once more.
-    private static final int SHORTEST_BLOCK = 12;
     /// A section header without options: it is the first thing in a file.
     static final int SHORTEST_SECTION_HEADER = 28;
 
@@ -31,13 +29,13 @@ final class PcapngFormat implements CaptureFormat {
 
     @Override
     public boolean next(Window window, Packet packet) {
-        while (damage.isEmpty() && window.has(SHORTEST_BLOCK)) {
+        while (damage.isEmpty() && window.has(CaptureMarks.SHORTEST_BLOCK)) {
             boolean section = order.integer(window.bytes(), window.at()) == CaptureMarks.SECTION_HEADER;
             if (section && !readByteOrder(window.bytes(), window.at())) {
                 return false;
             }
             long total = order.unsignedInteger(window.bytes(), window.at() + 4);
-            if (total < SHORTEST_BLOCK || total > LONGEST_BLOCK) {
+            if (total < CaptureMarks.SHORTEST_BLOCK || total > LONGEST_BLOCK) {
                 damage = "a block claims to have " + total + " bytes";
                 return false;
             }

@@ -67,7 +67,7 @@ class ChatLinesTest {
         });
 
         assertThat(lines).extracting(WireLine::text).containsExactly("WHO", "SAY the last");
-        assertThat(chat.limits()).hasSize(1).first().asString().endsWith(" nobody knows: 8.");
+        assertThat(chat.limits()).hasSize(1).first().asString().endsWith(" not searched for a chat: 8.");
     }
 
     @Test

@@ -62,12 +62,7 @@ public enum HostileCapture {
             }
         }
     },
-    A_GZIP_BOMB {
-        @Override
-        OutputStream open(Path file) throws IOException {
-            return new GZIPOutputStream(super.open(file), 1 << 16);
-        }
-
+    A_GZIP_BOMB(true) {
         @Override
         void write(Traffic traffic) throws IOException {
             for (int i = 0; i < 10_000; i++) {
@@ -109,12 +104,7 @@ public enum HostileCapture {
             }
         }
     },
-    LINES_THAT_DO_NOT_END {
-        @Override
-        OutputStream open(Path file) throws IOException {
-            return new GZIPOutputStream(super.open(file), 1 << 16);
-        }
-
+    LINES_THAT_DO_NOT_END(true) {
         @Override
         void write(Traffic traffic) throws IOException {
             String text = "HELLO bob\nSAY " + "x".repeat(7_000);
@@ -123,12 +113,7 @@ public enum HostileCapture {
             }
         }
     },
-    A_LINE_OF_A_QUARTER_OF_A_GB {
-        @Override
-        OutputStream open(Path file) throws IOException {
-            return new GZIPOutputStream(super.open(file), 1 << 16);
-        }
-
+    A_LINE_OF_A_QUARTER_OF_A_GB(true) {
         @Override
         void write(Traffic traffic) throws IOException {
             String text = "x".repeat(60_000);
@@ -137,12 +122,7 @@ public enum HostileCapture {
             }
         }
     },
-    MILLIONS_OF_INTERFACES {
-        @Override
-        OutputStream open(Path file) throws IOException {
-            return new GZIPOutputStream(super.open(file), 1 << 16);
-        }
-
+    MILLIONS_OF_INTERFACES(true) {
         @Override
         void begin(Traffic traffic) {}
 
@@ -185,8 +165,20 @@ public enum HostileCapture {
         return packed.toByteArray();
     }
 
-    OutputStream open(Path file) throws IOException {
-        return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+    private final boolean packed;
+
+    HostileCapture() {
+        this(false);
+    }
+
+    /// @param packed whether the file is packed with gzip
+    HostileCapture(boolean packed) {
+        this.packed = packed;
+    }
+
+    private OutputStream open(Path file) throws IOException {
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        return packed ? new GZIPOutputStream(out, 1 << 16) : out;
     }
 
     abstract void write(Traffic traffic) throws IOException;
