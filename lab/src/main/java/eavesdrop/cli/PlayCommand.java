@@ -1,12 +1,13 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
-import eavesdrop.chat.seam.ToDo;
+import eavesdrop.chat.seam.UnwrittenPart;
 import eavesdrop.classroom.Ticket;
 import eavesdrop.topology.Scenario;
 import eavesdrop.topology.Topology;
 import eavesdrop.worksheet.Cast;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +55,12 @@ final class PlayCommand implements Callable<Integer> {
         WhereToLook look = WhereToLook.in(where);
         warnOfAnother(look.scenario());
         Stage stage = new Stage(where, console);
-        stage.refusal().ifPresent(refusal -> nobodySpeaks(stage, refusal, look.scenario()));
+        Optional<Stage.Refusal> refusal = stage.refusal();
+        if (refusal.isPresent()) {
+            throw stage.notDone()
+                    .map(UnwrittenPart::problem)
+                    .orElseGet(() -> nobodySpeaks(refusal.get(), look.scenario()));
+        }
         stage.play(cast, Duration.ofMillis(pause));
         console.print(
                 "The cast of lab " + lab + " has said " + cast.utterances().size() + " lines.");
@@ -63,11 +69,8 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     /// Who refuses the server is not in the chat. To start the lab again does not change that.
-    private static void nobodySpeaks(Stage stage, Stage.Refusal refusal, Scenario running) {
-        stage.notDone().map(ToDo::problem).ifPresent(unwritten -> {
-            throw unwritten;
-        });
-        throw LabException.usage(
+    private static LabException nobodySpeaks(Stage.Refusal refusal, Scenario running) {
+        return LabException.usage(
                 "Nobody can speak: " + refusal.person() + "'s client refuses the server that it is shown, which is the"
                         + " outcome of the scenario " + running.name() + ".",
                 running.hasMallory()

@@ -1,7 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
-import eavesdrop.chat.seam.ToDo;
+import eavesdrop.chat.seam.UnwrittenPart;
 import eavesdrop.evidence.CaptureEvidence;
 import eavesdrop.evidence.OperatorLog;
 import eavesdrop.evidence.OperatorRecord;
@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -50,12 +52,12 @@ final class Stage {
         try {
             return bringUp();
         } catch (LabException stopped) {
-            throw notDone().map(ToDo::problem).orElse(stopped);
+            throw notDone().map(UnwrittenPart::problem).orElse(stopped);
         }
     }
 
     /// The TODO on which somebody's client stopped: the parties know better than the one who waits for them.
-    Optional<ToDo> notDone() {
+    Optional<UnwrittenPart> notDone() {
         return lab.people().stream()
                 .flatMap(person -> Attendance.notDone(heard(person)).stream())
                 .findFirst();
@@ -88,11 +90,14 @@ final class Stage {
     }
 
     private boolean hasCome(String person) {
-        return isHere(nameOf(person)) || refusal(person).findAny().isPresent();
+        // The log first: to read a transcript may take a call into a container.
+        return isHere(person)
+                || isHere(nameOf(person))
+                || refusal(person).findAny().isPresent();
     }
 
     private Stream<Refusal> refusal(String person) {
-        return !isHere(nameOf(person)) && Attendance.of(heard(person)) instanceof Attendance.Refusing(String reason)
+        return !isHere(person) && Attendance.of(heard(person)) instanceof Attendance.Refusing(String reason)
                 ? Stream.of(new Refusal(person, reason))
                 : Stream.empty();
     }
@@ -114,10 +119,15 @@ final class Stage {
     /// Lets everyone say their lines, one after the other, with a pause between that a person can follow.
     void play(Cast cast, Duration pause) {
         takeBackNames();
+        Map<String, String> names = new HashMap<>();
         for (Utterance next : cast.utterances()) {
             int before = log().size();
             lab.type(next.who(), next.typed());
-            await(() -> hasArrived(next, before), next.who() + "'s line did not reach the server: " + next.typed());
+            renamed(next).ifPresent(name -> names.put(next.who(), name));
+            String name = names.getOrDefault(next.who(), next.who());
+            await(
+                    () -> hasArrived(next, name, before),
+                    next.who() + "'s line did not reach the server: " + next.typed());
             rest(pause);
         }
     }
@@ -172,19 +182,21 @@ final class Stage {
                 : List.of();
     }
 
-    private boolean hasArrived(Utterance spoken, int before) {
-        if (spoken.typed().startsWith(RENAME)) {
-            String name = spoken.typed().substring(RENAME.length());
-            return log().stream()
-                    .skip(before)
-                    .anyMatch(record -> record.event().equals("joined")
-                            && record.field("from").equalsIgnoreCase(name));
-        }
+    /// The name that somebody takes with this line, if they take one.
+    private static Optional<String> renamed(Utterance spoken) {
+        return Optional.of(spoken.typed())
+                .filter(typed -> typed.startsWith(RENAME))
+                .map(typed -> typed.substring(RENAME.length()));
+    }
+
+    /// @param name what the one who speaks is called behind this line
+    private boolean hasArrived(Utterance spoken, String name, int before) {
+        boolean joins = renamed(spoken).isPresent();
         // Not by the text: it may be sealed, or another one than was typed.
         return log().stream()
                 .skip(before)
-                .filter(Stage::isSpeech)
-                .anyMatch(record -> record.field("from").equalsIgnoreCase(nameOf(spoken.who())));
+                .filter(record -> joins ? record.event().equals("joined") : isSpeech(record))
+                .anyMatch(record -> record.field("from").equalsIgnoreCase(name));
     }
 
     private static boolean isSpeech(OperatorRecord record) {

@@ -1,6 +1,6 @@
 package eavesdrop.topology;
 
-import eavesdrop.chat.seam.ToDo;
+import eavesdrop.chat.seam.UnwrittenPart;
 import java.util.Optional;
 
 /// Whether somebody's client is in the chat, as its own transcript tells (`Transcript`). What happened last counts.
@@ -25,12 +25,8 @@ public sealed interface Attendance {
 
     /// The part of an exercise on which this client stopped, as its own transcript says; what others say in the chat
     /// does not count.
-    static Optional<ToDo> notDone(String transcript) {
-        return transcript
-                .lines()
-                .filter(line -> !line.startsWith("Received[") && !line.startsWith("Unsealed["))
-                .flatMap(line -> ToDo.in(line).stream())
-                .findFirst();
+    static Optional<UnwrittenPart> notDone(String transcript) {
+        return AttendanceReader.notDone(transcript);
     }
 
     /// What keeps this client out of the chat, for a person; empty when nothing does.

@@ -1,9 +1,11 @@
 package eavesdrop.topology;
 
+import eavesdrop.chat.seam.UnwrittenPart;
 import eavesdrop.topology.Attendance.Away;
 import eavesdrop.topology.Attendance.Here;
 import eavesdrop.topology.Attendance.Refusing;
 import eavesdrop.topology.Attendance.Unknown;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,14 @@ final class AttendanceReader {
             last = attendance(event);
         }
         return last;
+    }
+
+    static Optional<UnwrittenPart> notDone(String transcript) {
+        return transcript
+                .lines()
+                .filter(line -> !line.startsWith("Received[") && !line.startsWith("Unsealed["))
+                .flatMap(line -> UnwrittenPart.in(line).stream())
+                .findFirst();
     }
 
     private static Attendance attendance(Matcher event) {

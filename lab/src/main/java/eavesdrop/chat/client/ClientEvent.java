@@ -3,7 +3,7 @@ package eavesdrop.chat.client;
 import eavesdrop.LabException;
 import eavesdrop.chat.protocol.Name;
 import eavesdrop.chat.protocol.ServerLine;
-import eavesdrop.chat.seam.ToDo;
+import eavesdrop.chat.seam.UnwrittenPart;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ public sealed interface ClientEvent {
     record Retrying(String reason, Duration pause, boolean reached) implements ClientEvent {
         /// Why it cannot become better, if so: a class of this client is still to be written.
         public Optional<LabException> unwritten() {
-            return ToDo.in(reason).map(ToDo::problem);
+            return UnwrittenPart.in(reason).map(UnwrittenPart::problem);
         }
     }
 

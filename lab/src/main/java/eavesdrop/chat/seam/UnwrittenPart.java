@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 /// A class of an exercise that is still to be written, as it says itself. To try again does not help.
 ///
 /// @param words which part it is, and what is to be done there
-public record ToDo(String words) {
+public record UnwrittenPart(String words) {
     // In a transcript a comma or a bracket ends the field that it stands in.
     private static final Pattern WORDS = Pattern.compile("TODO\\([^)]*\\)[^\\n\\r\\u001b,\\]]*");
 
     /// The first one that a text tells of: the reason of a failure, or the transcript of a client.
-    public static Optional<ToDo> in(String text) {
+    public static Optional<UnwrittenPart> in(String text) {
         Matcher found = WORDS.matcher(text);
-        return found.find() ? Optional.of(new ToDo(found.group().strip())) : Optional.empty();
+        return found.find() ? Optional.of(new UnwrittenPart(found.group().strip())) : Optional.empty();
     }
 
     /// What to tell a person who cannot go on without it.
