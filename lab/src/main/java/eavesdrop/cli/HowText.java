@@ -26,6 +26,7 @@ final class HowText {
         return switch (written) {
             case COMPACT -> "";
             case SEPARATED -> " with separators";
+            case PREFIXED -> " written 0x..";
             case ESCAPED -> " written \\x..";
         };
     }

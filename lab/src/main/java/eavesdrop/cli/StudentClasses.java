@@ -1,6 +1,5 @@
 package eavesdrop.cli;
 
-import eavesdrop.LabException;
 import eavesdrop.chat.client.Links;
 import eavesdrop.chat.seam.SeamClasses;
 import eavesdrop.chat.seam.Transport;

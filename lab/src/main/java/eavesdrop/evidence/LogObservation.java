@@ -87,6 +87,6 @@ final class LogObservation {
         }
         String what = bytes + " bytes of " + file + " (records: "
                 + log.records().size() + ", other lines: " + log.limits().size() + ")";
-        return new Looked(what, bytes, scans.searched(), scans.notSearched(), lacking);
+        return new Looked(what, bytes, search.searched(), scans.notSearched(), lacking);
     }
 }

@@ -94,7 +94,7 @@ public record Search(long count, List<WireSighting> sightings, Searched searched
                 sinks.directions(),
                 sinks.bytes(),
                 sinks.repeated(),
-                scans.searched(),
+                scans.searched(work.everyPlace()),
                 scans.notSearched());
         Lacking lacking = new Lacking(sinks.gaps(), sinks.missing(), work.partsGivenUp(), listening.limits());
         return new Search(work.findings().count(), work.findings().sightings(), searched, lacking);

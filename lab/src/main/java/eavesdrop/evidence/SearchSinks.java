@@ -1,6 +1,7 @@
 package eavesdrop.evidence;
 
 import eavesdrop.search.Scans;
+import eavesdrop.search.Starts;
 import eavesdrop.tcp.Chunk;
 import eavesdrop.tcp.Stream;
 import eavesdrop.tcp.StreamSink;
@@ -48,7 +49,7 @@ final class SearchSinks implements StreamSinks {
     SearchSinks(Scans scans, Lane lane) {
         this.work = new SearchWork(scans);
         this.lane = lane;
-        this.overlap = scans.longest();
+        this.overlap = Math.max(scans.longest(), Starts.ROOM);
     }
 
     @Override
@@ -113,7 +114,7 @@ final class SearchSinks implements StreamSinks {
             Gathered full = block;
             block = full.next(overlap, busy ? spare() : null);
             batch.add(() -> {
-                searched.search(full);
+                searched.search(full, !busy);
                 keepSpare(full);
             });
             if (batch.size() == BATCH) {
@@ -126,6 +127,12 @@ final class SearchSinks implements StreamSinks {
             gathered -= size;
             size = 0;
             search(false);
+        }
+
+        /// Nothing follows: what is open need not wait for it.
+        private void end() {
+            release();
+            batch.add(searched::endParts);
         }
     }
 
@@ -156,7 +163,7 @@ final class SearchSinks implements StreamSinks {
 
     /// The capture has ended: searches what is left and waits for all searches.
     SearchWork finish() {
-        gathering.forEach(Direction::release);
+        gathering.forEach(Direction::end);
         gathering.clear();
         giveAway();
         lane.run(work::finish);

@@ -1,9 +1,11 @@
 package eavesdrop.evidence;
 
+import eavesdrop.search.EveryPlace;
 import eavesdrop.search.Scans;
 import eavesdrop.search.UnpackingBudget;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
 
 /// What the searches of all directions share. One thread at a time.
 final class SearchWork {
@@ -12,10 +14,10 @@ final class SearchWork {
 
     private final Scans scans;
     private final UnpackingBudget budget = new UnpackingBudget();
+    private final EveryPlace everyPlace = new EveryPlace();
     private final Findings findings = new Findings();
-    /// Once for each part that was opened, also when it has ended since.
-    private final Deque<SearchedDirection> opened = new ArrayDeque<>();
-
+    /// In the order in which they began.
+    private final SequencedSet<CompressedPart> open = new LinkedHashSet<>();
     private int gaveUp;
 
     SearchWork(Scans scans) {
@@ -30,16 +32,24 @@ final class SearchWork {
         return budget;
     }
 
+    EveryPlace everyPlace() {
+        return everyPlace;
+    }
+
     Findings findings() {
         return findings;
     }
 
-    /// A direction has begun to unpack one more part.
-    void opened(SearchedDirection direction) {
-        opened.add(direction);
-        if (opened.size() > MOST_OPEN && opened.remove().giveUpOldest()) {
+    /// One more part is being unpacked. Where too many are, the oldest is given up.
+    void opened(CompressedPart part) {
+        open.add(part);
+        if (open.size() > MOST_OPEN && open.getFirst().giveUp()) {
             gaveUp();
         }
+    }
+
+    void closed(CompressedPart part) {
+        open.remove(part);
     }
 
     /// A compressed part was not searched to its end.
@@ -54,7 +64,6 @@ final class SearchWork {
 
     /// Nothing comes any more.
     void finish() {
-        opened.forEach(SearchedDirection::endParts);
-        opened.clear();
+        List.copyOf(open).forEach(CompressedPart::close);
     }
 }

@@ -1,11 +1,13 @@
 package eavesdrop.evidence;
 
 import eavesdrop.search.How;
+import eavesdrop.search.How.Packing;
 import eavesdrop.search.Starts;
+import eavesdrop.search.Unpacking;
+import eavesdrop.search.UnpackingBudget;
 import eavesdrop.tcp.Stream;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Searches what one direction of a stream said, block after block, and unpacks what is compressed in it.
 ///
@@ -16,7 +18,9 @@ final class SearchedDirection {
     private final boolean again;
     private final SearchWork work;
     /// Compressed data that goes on. Most directions have none.
-    private @Nullable List<CompressedPart> parts;
+    private List<CompressedPart> parts = List.of();
+    /// So many places at the end of the block before were not looked at.
+    private int waiting;
 
     /// @param again whether its bytes are those that have no place in the stream
     SearchedDirection(Stream stream, boolean fromClient, boolean again, SearchWork work) {
@@ -26,7 +30,8 @@ final class SearchedDirection {
         this.work = work;
     }
 
-    void search(Gathered block) {
+    /// @param last whether nothing may follow, so that what stands at the block's end cannot wait for it
+    void search(Gathered block, boolean last) {
         work.budget().earn(block.length() - block.known());
         work.scans().scan(block.bytes(), block.length(), block.known(), (how, start, length) -> {
             if (!Place.isBroken(block, start, length) && !block.isElsewhere(start, length)) {
@@ -34,6 +39,7 @@ final class SearchedDirection {
             }
         });
         int origin = 0;
+        int stillWaiting = 0;
         while (origin < block.origins()) {
             int behind = origin + 1;
             while (behind < block.origins() && block.follows(behind)) {
@@ -42,64 +48,74 @@ final class SearchedDirection {
             if (origin > 0) {
                 endParts();
             }
-            unpackRun(block, origin, behind);
+            stillWaiting = unpackRun(block, origin, behind, last || behind < block.origins());
             origin = behind;
         }
+        waiting = stillWaiting;
     }
 
     void tell(How how, Place place) {
         work.findings().add(new Found(stream, fromClient, again, place, how));
     }
 
-    /// Chunks from `first` (inclusive) to `behind` (exclusive), with no gap within.
-    private void unpackRun(Gathered block, int first, int behind) {
+    /// Chunks from `first` (inclusive) to `behind` (exclusive), with no gap within. Returns how many places at their
+    /// end have to wait.
+    private int unpackRun(Gathered block, int first, int behind, boolean last) {
         int end = block.endOf(behind - 1);
-        int fresh = Math.max(block.known(), block.placeOf(first));
-        if (fresh < end && parts != null) {
-            parts.removeIf(part -> part.takeAndEnd(block.bytes(), fresh, end, this::tell));
-        }
+        int toldBefore = goOn(block, Math.max(block.known(), block.placeOf(first)), end);
         if (work.budget().isSpent()) {
             work.gaveUp();
-            return;
+            return 0;
         }
-        int from = Math.max(Math.max(block.placeOf(first), 0), block.known() - Starts.NEEDED + 1);
-        Starts.Taker taker = (packing, at) -> {
-            if (!block.isElsewhere(at, 1)) {
-                begin(new CompressedPart(packing, Place.of(block, at, 1), work), block, at, end);
-            }
-        };
-        Starts.find(block.bytes(), from, end, work.budget(), taker);
+        int from = Math.max(Math.max(block.placeOf(first), 0), block.known() - waiting);
+        Starts starts = new Starts(block.bytes(), from, end, work.scans(), work.budget(), work.everyPlace());
+        starts.toldBefore(toldBefore);
         for (int origin = first; origin < behind; origin++) {
-            int at = block.placeOf(origin);
-            boolean behindLineFeed = at > 0 && block.bytes()[at - 1] == '\n';
-            if (at >= from && at + Starts.NEEDED <= end && !behindLineFeed) {
-                Starts.raw(block.bytes(), at, end, work.budget(), taker);
+            starts.segment(block.placeOf(origin));
+        }
+        return starts.find(
+                last,
+                (packing, at, budget) ->
+                        block.isElsewhere(at, 1) ? at : begin(open(packing, at, budget, block), block, at, end));
+    }
+
+    /// Gives the next bytes to the parts that began before. Returns the place behind those that belong to one that has
+    /// a
+    /// header.
+    private int goOn(Gathered block, int from, int end) {
+        int behind = 0;
+        if (from < end) {
+            for (CompressedPart part : parts) {
+                int taken = part.take(block.bytes(), from, end, this::tell);
+                behind = taken > from ? Math.max(behind, taken) : behind;
             }
+            forgetClosed();
+        }
+        return behind;
+    }
+
+    private CompressedPart open(Packing packing, int at, UnpackingBudget budget, Gathered block) {
+        return new CompressedPart(new Unpacking(packing, work.scans(), budget), Place.of(block, at, 1), work);
+    }
+
+    private int begin(CompressedPart part, Gathered block, int at, int end) {
+        int behind = part.take(block.bytes(), at, end, this::tell);
+        if (!part.isClosed()) {
+            parts = parts.isEmpty() ? new ArrayList<>() : parts;
+            parts.add(part);
+        }
+        return behind;
+    }
+
+    private void forgetClosed() {
+        if (!parts.isEmpty()) {
+            parts.removeIf(CompressedPart::isClosed);
         }
     }
 
-    private void begin(CompressedPart part, Gathered block, int at, int end) {
-        if (!part.takeAndEnd(block.bytes(), at, end, this::tell)) {
-            List<CompressedPart> open = parts == null ? new ArrayList<>() : parts;
-            open.add(part);
-            parts = open;
-            work.opened(this);
-        }
-    }
-
-    /// What comes next does not follow what came.
+    /// What comes next does not follow what came, or nothing comes.
     void endParts() {
-        if (parts != null) {
-            parts.forEach(CompressedPart::close);
-            parts = null;
-        }
-    }
-
-    /// Makes room for others: ends the part that began first. True when something was lost by that.
-    boolean giveUpOldest() {
-        if (parts == null || parts.isEmpty()) {
-            return false;
-        }
-        return parts.removeFirst().giveUp();
+        parts.forEach(CompressedPart::close);
+        parts = List.of();
     }
 }

@@ -11,8 +11,6 @@ final class DeflateStart {
     private static final int DYNAMIC = 2;
     /// So many symbols without a contradiction are enough to try it in earnest.
     private static final int SYMBOLS = 32;
-    /// A block that holds fewer bytes holds no text.
-    private static final int FEWEST_BYTES = 3;
     private static final int END_OF_BLOCK = 256;
     private static final int LONGEST_CODE = 7;
     private static final int[] LENGTH_BASE = {
@@ -22,33 +20,64 @@ final class DeflateStart {
 
     private final byte[] bytes;
     private final int end;
+    private final int fewest;
     private int bit;
+    private int symbols;
+    private int written;
 
-    private DeflateStart(byte[] bytes, int at, int end) {
+    private DeflateStart(byte[] bytes, int at, int end, int fewest) {
         this.bytes = bytes;
         this.end = end;
+        this.fewest = fewest;
         this.bit = at * 8;
     }
 
     /// Whether the bytes from `at` to `end` may be the beginning of a deflate stream.
-    static boolean mayBegin(byte[] bytes, int at, int end) {
+    ///
+    /// @param fewest bytes that must come out of it, if it is seen to its end
+    static boolean mayBegin(byte[] bytes, int at, int end, int fewest) {
+        // Half of all places are turned away by their first bits; an object for each would cost more than the look.
         int type = (bytes[at] >> 1) & 3;
         return switch (type) {
-            case STORED -> stored(bytes, at, end);
-            case FIXED -> new DeflateStart(bytes, at, end).fixed();
-            case DYNAMIC -> new DeflateStart(bytes, at, end).dynamic();
+            case STORED -> isStored(bytes, at + 1, end);
+            case FIXED, DYNAMIC -> new DeflateStart(bytes, at, end, fewest).blocks();
             default -> false;
         };
     }
 
-    /// Section 3.2.4: a length, and its complement.
-    private static boolean stored(byte[] bytes, int at, int end) {
-        return at + 4 < end && (bytes[at + 1] ^ bytes[at + 3]) == -1 && (bytes[at + 2] ^ bytes[at + 4]) == -1;
+    private boolean blocks() {
+        while (symbols < SYMBOLS && !isOver()) {
+            boolean isLast = bits(1) == 1;
+            switch (bits(2)) {
+                case STORED -> {
+                    return isStored(bytes, (bit + 7) / 8, end);
+                }
+                case FIXED -> {
+                    if (!fixed()) {
+                        return false;
+                    }
+                }
+                case DYNAMIC -> {
+                    return dynamic();
+                }
+                default -> {
+                    return isOver();
+                }
+            }
+            if (isLast && symbols < SYMBOLS && !isOver()) {
+                return written >= fewest;
+            }
+        }
+        return true;
+    }
+
+    /// Section 3.2.4: a length, and its complement, as far as they are there.
+    private static boolean isStored(byte[] bytes, int at, int end) {
+        return at + 3 < end && (bytes[at] ^ bytes[at + 2]) == -1 && (bytes[at + 1] ^ bytes[at + 3]) == -1;
     }
 
     /// Section 3.2.7: the lengths of the codes for code lengths must fill the space of codes exactly.
     private boolean dynamic() {
-        bit += 3;
         int literals = bits(5);
         int distances = bits(5);
         int count = bits(4) + 4;
@@ -60,28 +89,28 @@ final class DeflateStart {
         return isOver() || (literals <= 29 && distances <= 29 && filled == 1 << LONGEST_CODE);
     }
 
-    /// Section 3.2.6.
+    /// Section 3.2.6. True at the end of the block, and where enough of it was seen.
     private boolean fixed() {
-        bit += 3;
-        int written = 0;
-        for (int i = 0; i < SYMBOLS; i++) {
+        while (symbols++ < SYMBOLS) {
             int symbol = fixedSymbol();
-            if (isOver()) {
+            if (isOver() || symbol == END_OF_BLOCK) {
                 return true;
-            }
-            if (symbol == END_OF_BLOCK) {
-                return written >= FEWEST_BYTES;
             }
             if (symbol < 256) {
                 written++;
-            } else {
-                int length = symbol > 285 ? 0 : copyLength(symbol - 257);
-                if (length == 0 || (copyDistance() > written && !isOver())) {
-                    return false;
-                }
-                written += length;
+            } else if (!copies(symbol)) {
+                return false;
             }
         }
+        return true;
+    }
+
+    private boolean copies(int symbol) {
+        int length = symbol > 285 ? 0 : copyLength(symbol - 257);
+        if (length == 0 || (copyDistance() > written && !isOver())) {
+            return false;
+        }
+        written += length;
         return true;
     }
 

@@ -1,11 +1,11 @@
 package eavesdrop.search;
 
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.IntStream;
 
-/// Searches for a text in hexadecimal digits, whatever their case, with or without something between them.
+/// Searches for a text in hexadecimal digits, whatever their case, with or without something before and between them.
+/// What stands between two bytes stands between all.
 final class HexScan implements Scan {
     private static final int SEPARATOR = 16;
     private static final int BACKSLASH = 17;
@@ -13,32 +13,49 @@ final class HexScan implements Scan {
     private static final int OTHER = 19;
     private static final byte[] SYMBOLS = symbols();
 
-    private final Map<How.Spelling, int[]> patterns = new EnumMap<>(How.Spelling.class);
+    private final List<Pattern> patterns;
     private final int longest;
     private final Skips skips;
 
+    private static final class Pattern {
+        final How.Spelling spelling;
+        /// What stands before each byte, its two digits, what stands between it and the next.
+        final int[] symbols;
+        /// How many symbols that is for one byte.
+        final int period;
+
+        Pattern(How.Spelling spelling, int[] symbols, int period) {
+            this.spelling = spelling;
+            this.symbols = symbols;
+            this.period = period;
+        }
+    }
+
     HexScan(byte[] text) {
-        patterns.put(How.Spelling.COMPACT, pattern(text, new int[] {}, new int[] {}));
-        patterns.put(How.Spelling.SEPARATED, pattern(text, new int[] {}, new int[] {SEPARATOR}));
-        patterns.put(How.Spelling.ESCAPED, pattern(text, new int[] {BACKSLASH, X}, new int[] {}));
-        longest = text.length * 4;
+        patterns = List.of(
+                pattern(How.Spelling.COMPACT, text, new int[] {}),
+                pattern(How.Spelling.SEPARATED, text, new int[] {}, SEPARATOR),
+                pattern(How.Spelling.SEPARATED, text, new int[] {}, SEPARATOR, SEPARATOR),
+                pattern(How.Spelling.ESCAPED, text, new int[] {BACKSLASH, X}),
+                pattern(How.Spelling.PREFIXED, text, new int[] {0, X}, SEPARATOR),
+                pattern(How.Spelling.PREFIXED, text, new int[] {0, X}, SEPARATOR, SEPARATOR));
+        longest = patterns.stream().mapToInt(p -> p.symbols.length).max().orElseThrow();
         skips = new Skips(text.length * 2, 2);
-        for (int[] pattern : patterns.values()) {
-            for (int i = 1; i < pattern.length; i++) {
-                skips.add(Skips.key(pattern[i - 1], pattern[i]), i);
+        for (Pattern pattern : patterns) {
+            for (int i = 1; i < pattern.symbols.length; i++) {
+                skips.add(Skips.key(pattern.symbols[i - 1], pattern.symbols[i]), i);
             }
         }
     }
 
-    /// The symbols of all bytes: what stands before each, its two digits, what stands between it and the next.
-    private static int[] pattern(byte[] text, int[] before, int[] between) {
-        IntStream.Builder pattern = IntStream.builder();
+    private static Pattern pattern(How.Spelling spelling, byte[] text, int[] before, int... between) {
+        IntStream.Builder symbols = IntStream.builder();
         for (int i = 0; i < text.length; i++) {
-            Arrays.stream(i == 0 ? new int[] {} : between).forEach(pattern::add);
-            Arrays.stream(before).forEach(pattern::add);
-            pattern.add((text[i] >> 4) & 0xF).add(text[i] & 0xF);
+            Arrays.stream(i == 0 ? new int[] {} : between).forEach(symbols::add);
+            Arrays.stream(before).forEach(symbols::add);
+            symbols.add((text[i] >> 4) & 0xF).add(text[i] & 0xF);
         }
-        return pattern.build().toArray();
+        return new Pattern(spelling, symbols.build().toArray(), before.length + 2 + between.length);
     }
 
     private static byte[] symbols() {
@@ -48,11 +65,12 @@ final class HexScan implements Scan {
             symbols["0123456789abcdef".charAt(digit)] = (byte) digit;
             symbols["0123456789ABCDEF".charAt(digit)] = (byte) digit;
         }
-        for (char separator : new char[] {' ', ':', '-', '.', ',', '_'}) {
+        for (char separator : new char[] {' ', '\t', ':', ';', '-', '.', ',', '_', '/', '|'}) {
             symbols[separator] = SEPARATOR;
         }
         symbols['\\'] = BACKSLASH;
         symbols['x'] = X;
+        symbols['X'] = X;
         return symbols;
     }
 
@@ -78,32 +96,23 @@ final class HexScan implements Scan {
     }
 
     private void check(byte[] bytes, int at, int end, Hits hits) {
-        patterns.forEach((spelling, pattern) -> {
-            if (matches(pattern, bytes, at, end) && oneSeparator(spelling, pattern.length, bytes, at)) {
-                hits.found(new How.Hex(spelling), at, pattern.length);
+        for (Pattern pattern : patterns) {
+            if (matches(pattern, bytes, at, end)) {
+                hits.found(new How.Hex(pattern.spelling), at, pattern.symbols.length);
             }
-        });
+        }
     }
 
-    private static boolean matches(int[] pattern, byte[] bytes, int at, int end) {
-        if (at + pattern.length > end) {
+    private static boolean matches(Pattern pattern, byte[] bytes, int at, int end) {
+        if (at + pattern.symbols.length > end) {
             return false;
         }
-        for (int i = 0; i < pattern.length; i++) {
-            if (SYMBOLS[bytes[at + i] & 0xFF] != pattern[i]) {
+        for (int i = 0; i < pattern.symbols.length; i++) {
+            int symbol = SYMBOLS[bytes[at + i] & 0xFF];
+            boolean other =
+                    symbol == SEPARATOR && i >= pattern.period && bytes[at + i] != bytes[at + i - pattern.period];
+            if (symbol != pattern.symbols[i] || other) {
                 return false;
-            }
-        }
-        return true;
-    }
-
-    /// Whether the same separator stands everywhere.
-    private static boolean oneSeparator(How.Spelling spelling, int length, byte[] bytes, int at) {
-        if (spelling == How.Spelling.SEPARATED) {
-            for (int i = 5; i < length; i += 3) {
-                if (bytes[at + i] != bytes[at + 2]) {
-                    return false;
-                }
             }
         }
         return true;

@@ -22,8 +22,10 @@ public sealed interface How {
     enum Spelling {
         /// `686921`
         COMPACT,
-        /// `68 69 21`, `68:69:21`, also with `-`, `.`, `,` or `_`
+        /// `68 69 21`, `68:69:21`, `68, 69, 21`: one or two separators
         SEPARATED,
+        /// `0x68, 0x69, 0x21`, with one or two separators
+        PREFIXED,
         /// `\x68\x69\x21`
         ESCAPED
     }

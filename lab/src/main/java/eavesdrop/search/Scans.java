@@ -26,6 +26,7 @@ public final class Scans {
     private final List<Scan> scans = new ArrayList<>();
     private final Map<Family, String> searched = new EnumMap<>(Family.class);
     private final Map<Family, String> notSearched = new EnumMap<>(Family.class);
+    private final int shortest;
     private final int longest;
 
     /// @param text not empty
@@ -37,10 +38,7 @@ public final class Scans {
         hex(utf8);
         xor(utf8);
         rot(utf8);
-        searched.put(
-                Family.COMPRESSED,
-                "deflate without a header where a segment or a line begins with it;"
-                        + " what is unpacked is searched in the other forms");
+        shortest = utf8.length;
         longest = scans.stream().mapToInt(Scan::longest).max().orElseThrow();
     }
 
@@ -69,7 +67,8 @@ public final class Scans {
         if (utf8.length >= SHORTEST_ENCODED) {
             scans.add(new HexScan(utf8));
             searched.put(
-                    Family.HEX, "as \\x68\\x69, with nothing between the bytes, or with one space or one of : - . , _");
+                    Family.HEX,
+                    "as \\x68\\x69, with nothing between the bytes, or, with 0x before each or without, with one or two of space TAB : ; - . , _ / |");
         } else {
             notSearched.put(Family.HEX, tooShort(utf8));
         }
@@ -144,14 +143,25 @@ public final class Scans {
         scans.forEach(scan -> scan.scan(bytes, end, fresh));
     }
 
+    /// The fewest bytes that one finding can have.
+    int shortest() {
+        return shortest;
+    }
+
     /// The most bytes that one finding can have.
     public int longest() {
         return longest;
     }
 
     /// What the text is searched as, with what is claimed of it, for example `XOR` → `keys of 1 to 4 bytes`.
-    public Map<Family, String> searched() {
-        return Collections.unmodifiableMap(searched);
+    ///
+    /// @param everyPlace of the search, which is over
+    public Map<Family, String> searched(EveryPlace everyPlace) {
+        Map<Family, String> all = new EnumMap<>(searched);
+        all.put(
+                Family.COMPRESSED,
+                "deflate without a header " + everyPlace.words() + "; what is unpacked is searched in the other forms");
+        return Collections.unmodifiableMap(all);
     }
 
     /// What it is not searched as, and why not.

@@ -2,11 +2,19 @@ package eavesdrop.search;
 
 import eavesdrop.search.How.Packing;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 
-/// Finds the places where compressed data may begin.
+/// Finds the places of a block where compressed data may begin.
+///
+/// gzip and zlib have a header to know them by. Raw deflate has none: it is looked for at every place as long as the
+/// budget allows that, then only where a segment or a line begins.
 public final class Starts {
+    /// With so many bytes behind it, a place can be told from nearly all that is something else. With fewer, it waits
+    /// for the next block, if there is one.
+    public static final int ROOM = 48;
+
     /// Bytes that must be seen to tell.
-    public static final int NEEDED = 3;
+    private static final int NEEDED = 3;
 
     private static final int GZIP_FIRST = 0x1F;
     private static final byte GZIP_SECOND = (byte) 0x8B;
@@ -19,65 +27,114 @@ public final class Starts {
     private static final int ZLIB_LARGER = 0x10;
     private static final int ZLIB_DICTIONARY = 0x20;
 
-    private Starts() {}
+    private final byte[] bytes;
+    private final int from;
+    private final int end;
+    private final int shortest;
+    private final UnpackingBudget budget;
+    private final EveryPlace everyPlace;
+    /// Where segments and lines begin.
+    private final BitSet beginnings = new BitSet();
+    /// Compressed data with a header. Within it, what could be taken for raw deflate is not told of.
+    private final BitSet told = new BitSet();
 
     /// Takes a place where compressed data may begin.
     @FunctionalInterface
     public interface Taker {
-        void begins(Packing packing, int at);
+        /// Returns the place behind the compressed data; `at` where there is none after all.
+        ///
+        /// @param budget what may be spent on it
+        int begins(Packing packing, int at, UnpackingBudget budget);
     }
 
-    /// Tells of gzip and zlib headers, and of raw deflate that begins behind a line feed.
-    ///
     /// @param from places before were told of already
-    /// @param end places with fewer than `NEEDED` bytes before it are not told of
-    public static void find(byte[] bytes, int from, int end, UnpackingBudget budget, Taker taker) {
+    /// @param end of the block
+    public Starts(byte[] bytes, int from, int end, Scans scans, UnpackingBudget budget, EveryPlace everyPlace) {
+        this.bytes = bytes;
+        this.from = from;
+        this.end = end;
+        this.shortest = scans.shortest();
+        this.budget = budget;
+        this.everyPlace = everyPlace;
+    }
+
+    /// The bytes before this place belong to compressed data with a header that was told of earlier.
+    public void toldBefore(int place) {
+        told.set(0, place);
+    }
+
+    /// A segment begins here.
+    public void segment(int at) {
+        if (at >= from) {
+            beginnings.set(at);
+        }
+    }
+
+    /// Tells of those that have a header, and then of raw deflate. Returns how many places before the end have to wait
+    /// for the next block, which begins with them.
+    ///
+    /// @param last whether they must not wait
+    public int find(boolean last, Taker taker) {
+        int behind = Math.max(from, end + 1 - (last ? NEEDED : ROOM));
         // The JDK searches a String for one letter with vector instructions, 16 bytes and more at once.
-        String block = new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
-        for (int at = next(block, GZIP_FIRST, 0); at >= 0; at = next(block, GZIP_FIRST, at + 1)) {
-            gzip(bytes, from + at, taker);
+        String block = new String(bytes, from, behind - from, StandardCharsets.ISO_8859_1);
+        for (int at = block.indexOf(GZIP_FIRST); at >= 0; at = block.indexOf(GZIP_FIRST, at + 1)) {
+            gzip(from + at, taker);
         }
         for (int first = ZLIB_SMALLEST; first <= ZLIB_LARGEST; first += ZLIB_LARGER) {
-            for (int at = next(block, first, 0); at >= 0; at = next(block, first, at + 1)) {
-                zlib(bytes, from + at, end, taker);
+            for (int at = block.indexOf(first); at >= 0; at = block.indexOf(first, at + 1)) {
+                zlib(from + at, taker);
             }
         }
-        if (from > 0 && bytes[from - 1] == '\n' && from + NEEDED <= end) {
-            raw(bytes, from, end, budget, taker);
-        }
-        for (int at = next(block, '\n', 0); at >= 0; at = next(block, '\n', at + 1)) {
-            if (from + at + 1 + NEEDED <= end) {
-                raw(bytes, from + at + 1, end, budget, taker);
-            }
-        }
+        raw(block, behind, taker);
+        return end - behind;
     }
 
-    /// The next place of a letter that has enough behind it.
-    private static int next(String block, int letter, int from) {
-        int at = block.indexOf(letter, from);
-        return at + NEEDED <= block.length() ? at : -1;
-    }
-
-    private static void gzip(byte[] bytes, int at, Taker taker) {
+    private void gzip(int at, Taker taker) {
         if (bytes[at + 1] == GZIP_SECOND && bytes[at + 2] == DEFLATE_METHOD) {
-            taker.begins(Packing.GZIP, at);
+            withHeader(Packing.GZIP, at, taker);
         }
     }
 
-    private static void zlib(byte[] bytes, int at, int end, Taker taker) {
+    private void zlib(int at, Taker taker) {
         int flags = bytes[at + 1] & 0xFF;
         // The bit first: it turns away all small letters, digits and spaces.
         boolean header = (flags & ZLIB_DICTIONARY) == 0 && ((bytes[at] << 8) | flags) % 31 == 0;
-        if (header && DeflateStart.mayBegin(bytes, at + 2, end)) {
-            taker.begins(Packing.ZLIB, at);
+        if (header && DeflateStart.mayBegin(bytes, at + 2, end, shortest)) {
+            withHeader(Packing.ZLIB, at, taker);
         }
     }
 
-    /// Tells when raw deflate may begin at this place.
-    public static void raw(byte[] bytes, int at, int end, UnpackingBudget budget, Taker taker) {
-        budget.spendToLook();
-        if (DeflateStart.mayBegin(bytes, at, end)) {
-            taker.begins(Packing.DEFLATE, at);
+    private void withHeader(Packing packing, int at, Taker taker) {
+        budget.spendToBegin();
+        told.set(at, taker.begins(packing, at, budget));
+    }
+
+    private void raw(String block, int behind, Taker taker) {
+        int at = from;
+        while (at < behind && everyPlace.mayLook()) {
+            raw(at, everyPlace.budget(), taker);
+            at++;
+        }
+        if (at == behind) {
+            return;
+        }
+        if (at > 0 && bytes[at - 1] == '\n') {
+            beginnings.set(at);
+        }
+        for (int feed = block.indexOf('\n', at - from); feed >= 0; feed = block.indexOf('\n', feed + 1)) {
+            beginnings.set(from + feed + 1);
+        }
+        for (at = beginnings.nextSetBit(at); at >= 0 && at < behind; at = beginnings.nextSetBit(at + 1)) {
+            budget.spendToLook();
+            raw(at, budget, taker);
+        }
+    }
+
+    private void raw(int at, UnpackingBudget from, Taker taker) {
+        if (DeflateStart.mayBegin(bytes, at, end, shortest) && !told.get(at)) {
+            from.spendToBegin();
+            taker.begins(Packing.DEFLATE, at, from);
         }
     }
 }

@@ -27,6 +27,7 @@ public final class Unpacking implements AutoCloseable {
     private long dropped;
     private boolean over;
     private boolean gaveUp;
+    private boolean failed;
 
     /// @param budget shared by all that is unpacked for the same question
     public Unpacking(Packing packing, Scans scans, UnpackingBudget budget) {
@@ -34,17 +35,17 @@ public final class Unpacking implements AutoCloseable {
         this.scans = scans;
         this.budget = budget;
         this.header = new GzipHeader(packing);
-        budget.spendToBegin();
     }
 
     /// Takes the next bytes of the compressed data, from `from` (inclusive) to `to` (exclusive).
     ///
     /// @param hits is told of what is found; the place is where these bytes begin, and means nothing more
     public void take(byte[] bytes, int from, int to, Hits hits) {
-        budget.spend(to - from);
         int at = header.skip(bytes, from, to);
+        budget.spend(at - from);
         gaveUp |= !over && budget.isSpent();
-        over |= gaveUp || header.isWrong();
+        failed |= header.isWrong();
+        over |= gaveUp || failed;
         if (over || at == to) {
             return;
         }
@@ -54,8 +55,10 @@ public final class Unpacking implements AutoCloseable {
                 search(hits, from);
             }
         } catch (DataFormatException noDeflate) {
+            failed = true;
             over = true;
         }
+        budget.spend(to - at - untaken());
         search(hits, from);
     }
 
@@ -112,10 +115,20 @@ public final class Unpacking implements AutoCloseable {
         return over;
     }
 
-    /// Whether this is compressed data for all that can be told: a header says so, or much came out. What was
-    /// taken for raw deflate only because nothing contradicts it yet is not.
+    /// Whether a header says that this is compressed data, and nothing contradicted it.
+    public boolean hasHeader() {
+        return !failed && packing != Packing.DEFLATE;
+    }
+
+    /// Whether this is compressed data for all that can be told: a header says so, or much came out. What was taken for
+    /// raw deflate only because nothing contradicts it yet is not.
     public boolean isCertain() {
-        return packing != Packing.DEFLATE || dropped + held > ENOUGH;
+        return hasHeader() || (!failed && dropped + held > ENOUGH);
+    }
+
+    /// How many of the bytes that were taken last stand behind the end of the compressed data.
+    public int untaken() {
+        return inflater.getRemaining();
     }
 
     /// Whether it stopped because too much came out, of this or of all together.

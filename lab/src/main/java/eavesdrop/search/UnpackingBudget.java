@@ -13,7 +13,15 @@ public final class UnpackingBudget {
     /// and to look whether raw deflate may begin at a place, as so many.
     private static final int TO_LOOK = 64;
 
-    private long left = FREE;
+    private long left;
+
+    public UnpackingBudget() {
+        this(FREE);
+    }
+
+    UnpackingBudget(long free) {
+        this.left = free;
+    }
 
     /// So many more bytes are searched.
     public void earn(long bytes) {

@@ -1,11 +1,13 @@
 package eavesdrop.search;
 
 import eavesdrop.search.How.Packing;
+import java.util.Map;
 
 /// Searches bytes that are all there, and unpacks what is compressed in them.
 public final class WholeSearch {
     private final Scans scans;
     private final UnpackingBudget budget = new UnpackingBudget();
+    private final EveryPlace everyPlace = new EveryPlace();
     private int gaveUp;
 
     public WholeSearch(Scans scans) {
@@ -20,18 +22,22 @@ public final class WholeSearch {
             gaveUp++;
             return;
         }
-        Starts.Taker taker = (packing, at) -> unpack(packing, bytes, at, hits);
-        if (bytes.length >= Starts.NEEDED) {
-            Starts.raw(bytes, 0, bytes.length, budget, taker);
-        }
-        Starts.find(bytes, 0, bytes.length, budget, taker);
+        Starts starts = new Starts(bytes, 0, bytes.length, scans, budget, everyPlace);
+        starts.segment(0);
+        starts.find(true, (packing, at, allowed) -> unpack(packing, allowed, bytes, at, hits));
     }
 
-    private void unpack(Packing packing, byte[] bytes, int at, Hits hits) {
-        try (Unpacking unpacking = new Unpacking(packing, scans, budget)) {
+    private int unpack(Packing packing, UnpackingBudget allowed, byte[] bytes, int at, Hits hits) {
+        try (Unpacking unpacking = new Unpacking(packing, scans, allowed)) {
             unpacking.take(bytes, at, bytes.length, (how, _, _) -> hits.found(how, at, 0));
-            gaveUp += unpacking.gaveUp() ? 1 : 0;
+            gaveUp += unpacking.gaveUp() && unpacking.isCertain() ? 1 : 0;
+            return unpacking.hasHeader() ? bytes.length - unpacking.untaken() : at;
         }
+    }
+
+    /// What was searched so far: see `Scans`.
+    public Map<Family, String> searched() {
+        return scans.searched(everyPlace);
     }
 
     /// How many parts that may be compressed were not unpacked to their ends so far, because too much came out.

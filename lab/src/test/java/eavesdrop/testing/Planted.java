@@ -98,9 +98,11 @@ public record Planted(List<Byte> bytes, int start, int length, How how) {
             for (String form : List.of(digits, digits.toUpperCase(Locale.ROOT), mixed.toString())) {
                 add(ascii(form), new How.Hex(How.Spelling.COMPACT));
             }
-            for (String between : List.of(" ", ":", "-")) {
-                String form = HexFormat.ofDelimiter(between).withUpperCase().formatHex(utf8);
-                add(ascii(form), new How.Hex(How.Spelling.SEPARATED));
+            for (String between : List.of(" ", ":", "-", "\t", "/", ", ", "  ")) {
+                HexFormat format = HexFormat.ofDelimiter(between).withUpperCase();
+                add(ascii(format.formatHex(utf8)), new How.Hex(How.Spelling.SEPARATED));
+                String prefixed = format.withPrefix("0x").formatHex(utf8);
+                add(ascii(prefixed), new How.Hex(How.Spelling.PREFIXED));
             }
             add(ascii(HexFormat.of().withPrefix("\\x").formatHex(utf8)), new How.Hex(How.Spelling.ESCAPED));
         }
@@ -201,7 +203,9 @@ public record Planted(List<Byte> bytes, int start, int length, How how) {
                 byte[] content = (before + text + words(words)).getBytes(StandardCharsets.UTF_8);
                 for (How.Packing packing : How.Packing.values()) {
                     byte[] packed = pack(packing, content);
-                    byte[] front = packing == How.Packing.DEFLATE ? ascii("Data follows:\n") : noise(11);
+                    // In much data, raw deflate is only looked for where a line begins.
+                    boolean isMuch = packing == How.Packing.DEFLATE && words == 400;
+                    byte[] front = isMuch ? ascii("Data follows:\n") : noise(11);
                     How how = new How.Compressed(packing, before.length(), new How.Plain());
                     add(join(front, packed, noise(5)), front.length, 0, how);
                 }
