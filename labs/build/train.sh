@@ -21,7 +21,7 @@ await() {
 
 said_in() { grep -qa "$1" "$2"; }
 
-/opt/java/bin/java @server.options -XX:AOTCacheOutput=server.aot eavesdrop.cli.ServerMain \
+/opt/java/bin/java @server.options -XX:AOTCacheOutput=server.aot eavesdrop.program.ServerMain \
   --port 12345 --data "$work" --pcap-port 57012 >"$work/server.log" 2>&1 &
 server=$!
 await listens
@@ -31,7 +31,7 @@ await listens
 mkfifo "$work/keys"
 exec 4<>"$work/keys"
 TERM=xterm timeout 60 script -qec "/opt/java/bin/java @client.options -XX:AOTCacheOutput=client.aot \
-  eavesdrop.cli.ClientMain -i localhost -p 12345 --typed $work/typed trainee" /dev/null \
+  eavesdrop.program.ClientMain -i localhost -p 12345 --typed $work/typed trainee" /dev/null \
   <"$work/keys" >"$work/client.log" 2>&1 4>&- &
 client=$!
 await said_in '"from":"trainee"' "$work/operator.jsonl"

@@ -17,4 +17,4 @@ until [ $tries = 0 ] || getent hosts "${CHAT_HOST:-chat_server}" >/dev/null; do
 done
 [ $# = 0 ] || class_path=$class_path:/classes
 exec /opt/java/bin/java @/app/client.options -XX:AOTCache=/app/client.aot -cp $class_path \
-  eavesdrop.cli.ClientMain -i "${CHAT_HOST:-chat_server}" -p 12345 --typed /tmp/typed --heard /tmp/heard "$@" "$CHAT_USERNAME"
+  eavesdrop.program.ClientMain -i "${CHAT_HOST:-chat_server}" -p 12345 --typed /tmp/typed --heard /tmp/heard "$@" "$CHAT_USERNAME"

@@ -16,4 +16,4 @@ if [ -n "${CHAT_TRANSPORT:-}" ]; then
   class_path=$class_path:/classes
 fi
 [ -z "${CHAT_REPLACE:-}" ] || set -- "$@" --replace "$CHAT_REPLACE"
-exec /opt/java/bin/java @/app/server.options -XX:AOTCache=/app/server.aot -cp $class_path eavesdrop.cli.MalloryMain "$@"
+exec /opt/java/bin/java @/app/server.options -XX:AOTCache=/app/server.aot -cp $class_path eavesdrop.program.MalloryMain "$@"

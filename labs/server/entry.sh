@@ -34,7 +34,7 @@ start_server() {
     class_path=$class_path:/classes
   fi
   nice -n 5 /opt/java/bin/java @/app/server.options -XX:AOTCache=/app/server.aot -cp $class_path \
-    eavesdrop.cli.ServerMain "$@" &
+    eavesdrop.program.ServerMain "$@" &
   server=$!
 }
 

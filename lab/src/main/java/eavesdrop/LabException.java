@@ -8,8 +8,8 @@ import java.nio.file.Path;
 /// Something outside the kit is not as it must be, and the person can mend it: a program that this
 /// machine lacks, or a file that cannot be used.
 ///
-/// Carries two sentences for the person: what is wrong, and the remedy. Only `eavesdrop.cli` turns it
-/// into words on the screen and an exit status.
+/// Carries two sentences for the person: what is wrong, and the remedy. Only `eavesdrop.cli`
+/// and `eavesdrop.program` turn it into words on the screen and an exit status.
 public final class LabException extends RuntimeException {
     /// What kind of thing is wrong; decides the exit status.
     public enum Kind {

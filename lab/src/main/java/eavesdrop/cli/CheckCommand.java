@@ -6,6 +6,9 @@ import eavesdrop.classroom.Progress;
 import eavesdrop.classroom.RunChoice;
 import eavesdrop.classroom.RunChoice.Outcome;
 import eavesdrop.classroom.Ticket;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
+import eavesdrop.printing.CheckPrinter;
 import eavesdrop.worksheet.AnswerSheet;
 import eavesdrop.worksheet.CheckFile;
 import eavesdrop.worksheet.GradescopeJson;
@@ -128,7 +131,7 @@ final class CheckCommand implements Callable<Integer> {
         LabRuns runs = runs(captured);
         List<Outcome> outcomes = new ArrayList<>();
         for (int at = 0; at < sheets.size(); at++) {
-            outcomes.add(new RunChoice(expected.get(at), OwnCodewords.of(ticket), answered.get(at)).against(runs));
+            outcomes.add(new RunChoice(expected.get(at), ticket.everyCodeword(), answered.get(at)).against(runs));
         }
         return new Checked(outcomes, ticket.id());
     }

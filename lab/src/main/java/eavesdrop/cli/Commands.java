@@ -1,5 +1,6 @@
 package eavesdrop.cli;
 
+import eavesdrop.console.Console;
 import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Locale;

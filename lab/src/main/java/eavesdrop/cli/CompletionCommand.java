@@ -1,5 +1,6 @@
 package eavesdrop.cli;
 
+import eavesdrop.console.Console;
 import eavesdrop.topology.Scenario;
 import java.util.Iterator;
 import java.util.Locale;

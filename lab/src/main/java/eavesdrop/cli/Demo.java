@@ -2,6 +2,7 @@ package eavesdrop.cli;
 
 import eavesdrop.LabException;
 import eavesdrop.classroom.Ticket;
+import eavesdrop.console.Console;
 import eavesdrop.evidence.CaptureEvidence;
 import eavesdrop.evidence.Evidence;
 import eavesdrop.evidence.OperatorRecord;

@@ -2,6 +2,8 @@ package eavesdrop.cli;
 
 import eavesdrop.LabException;
 import eavesdrop.classroom.Ticket;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import eavesdrop.topology.Scenario;
 import eavesdrop.topology.Topology;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package eavesdrop.cli;
 
+import eavesdrop.console.Console;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

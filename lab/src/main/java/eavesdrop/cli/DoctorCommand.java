@@ -1,6 +1,8 @@
 package eavesdrop.cli;
 
 import eavesdrop.cli.Checkup.Finding;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

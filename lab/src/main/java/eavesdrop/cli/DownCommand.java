@@ -1,5 +1,7 @@
 package eavesdrop.cli;
 
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import eavesdrop.topology.Topology;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;

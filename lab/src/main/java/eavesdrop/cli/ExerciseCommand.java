@@ -2,6 +2,8 @@ package eavesdrop.cli;
 
 import eavesdrop.LabException;
 import eavesdrop.classroom.Progress;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import eavesdrop.exercise.Exercise;
 import eavesdrop.exercise.Exercise.Part;
 import eavesdrop.exercise.ExerciseRun;
@@ -10,6 +12,8 @@ import eavesdrop.exercise.ExerciseRun.Ran;
 import eavesdrop.exercise.ExerciseRunner;
 import eavesdrop.exercise.RunLimits;
 import eavesdrop.exercise.Sources;
+import eavesdrop.printing.ExerciseJson;
+import eavesdrop.printing.ExercisePrinter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,6 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.classroom.Progress;
+import eavesdrop.console.Console;
 import eavesdrop.exercise.Exercise;
 import eavesdrop.exercise.Exercise.Part;
 import java.util.List;

@@ -1,8 +1,12 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import eavesdrop.evidence.Search;
 import eavesdrop.pcap.CaptureReader;
+import eavesdrop.printing.FindJson;
+import eavesdrop.printing.FindPrinter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import picocli.CommandLine.Command;

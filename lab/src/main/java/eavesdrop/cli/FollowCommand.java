@@ -1,9 +1,12 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import eavesdrop.evidence.FollowedStream;
 import eavesdrop.pcap.CaptureReader;
 import eavesdrop.pcap.Ending;
+import eavesdrop.printing.FollowPrinter;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,8 @@ package eavesdrop.cli;
 import eavesdrop.LabException;
 import eavesdrop.classroom.Progress;
 import eavesdrop.classroom.Ticket;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import eavesdrop.evidence.OperatorLog;
 import eavesdrop.evidence.OperatorRecord;
 import eavesdrop.worksheet.CheckFile;

@@ -1,5 +1,7 @@
 package eavesdrop.cli;
 
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import eavesdrop.topology.HostInterface;
 import java.util.Map;
 import java.util.TreeMap;

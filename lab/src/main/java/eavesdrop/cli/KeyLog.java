@@ -2,6 +2,7 @@ package eavesdrop.cli;
 
 import eavesdrop.LabException;
 import eavesdrop.OwnerOnly;
+import eavesdrop.console.ExitStatus;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

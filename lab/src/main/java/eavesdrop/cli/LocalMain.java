@@ -1,6 +1,9 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
+import eavesdrop.console.StandardOutput;
 import eavesdrop.topology.LocalLab;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;

@@ -1,6 +1,10 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
+import eavesdrop.console.StandardOutput;
+import eavesdrop.console.TerminalCharset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;

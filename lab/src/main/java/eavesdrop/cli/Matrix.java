@@ -1,8 +1,10 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.console.Console;
 import eavesdrop.evidence.Observer;
 import eavesdrop.evidence.TextQuery;
+import eavesdrop.printing.Rung;
 import eavesdrop.topology.Keys;
 import eavesdrop.topology.LabSettings;
 import eavesdrop.topology.Scenario;

@@ -1,6 +1,11 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
+import eavesdrop.printing.MatrixPicture;
+import eavesdrop.printing.MatrixTable;
+import eavesdrop.printing.Rung;
 import eavesdrop.topology.LabSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

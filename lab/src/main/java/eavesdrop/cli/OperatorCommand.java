@@ -3,8 +3,11 @@ package eavesdrop.cli;
 import eavesdrop.LabException;
 import eavesdrop.chat.log.OperatorWords;
 import eavesdrop.chat.protocol.Printable;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import eavesdrop.evidence.OperatorLog;
 import eavesdrop.evidence.OperatorRecord;
+import eavesdrop.printing.Mask;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -46,7 +49,7 @@ final class OperatorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OperatorLog records = OperatorLog.read(file());
-        Mask mask = Mask.ofStudent(spoil);
+        Mask mask = Mask.ofStudent(LabFiles.progress(), LabFiles.ticket(), spoil);
         mask.prepare();
         if (json) {
             console.json(

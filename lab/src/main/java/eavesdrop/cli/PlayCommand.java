@@ -3,6 +3,8 @@ package eavesdrop.cli;
 import eavesdrop.LabException;
 import eavesdrop.chat.seam.UnwrittenPart;
 import eavesdrop.classroom.Ticket;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import eavesdrop.topology.Scenario;
 import eavesdrop.topology.Topology;
 import eavesdrop.worksheet.Cast;

@@ -2,6 +2,8 @@ package eavesdrop.cli;
 
 import eavesdrop.LabException;
 import eavesdrop.cli.CheckCommand.Checked;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import eavesdrop.worksheet.Report;
 import java.nio.file.Path;
 import java.util.List;

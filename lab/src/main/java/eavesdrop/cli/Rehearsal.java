@@ -1,5 +1,7 @@
 package eavesdrop.cli;
 
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

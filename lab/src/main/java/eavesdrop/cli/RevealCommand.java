@@ -1,10 +1,15 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import eavesdrop.evidence.ChatLine;
 import eavesdrop.evidence.Conversation;
 import eavesdrop.evidence.LiveConversation;
 import eavesdrop.pcap.CaptureReader;
+import eavesdrop.printing.ChatJson;
+import eavesdrop.printing.ChatPrinter;
+import eavesdrop.printing.Mask;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -66,7 +71,7 @@ final class RevealCommand implements Callable<Integer> {
     }
 
     private void reveal(CaptureSource source) {
-        Mask mask = Mask.ofStudent(spoil);
+        Mask mask = Mask.ofStudent(LabFiles.progress(), LabFiles.ticket(), spoil);
         try (CaptureReader reader = source.open();
                 ExecutorService printing = Beside.open()) {
             if (json) {
@@ -91,7 +96,7 @@ final class RevealCommand implements Callable<Integer> {
     }
 
     private void followLive(CaptureSource source) {
-        Mask mask = Mask.ofStudent(spoil);
+        Mask mask = Mask.ofStudent(LabFiles.progress(), LabFiles.ticket(), spoil);
         ChatPrinter printer = new ChatPrinter(console, ZoneId.systemDefault());
         if (!json) {
             printer.header();

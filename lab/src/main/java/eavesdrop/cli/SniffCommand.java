@@ -2,6 +2,8 @@ package eavesdrop.cli;
 
 import eavesdrop.LabException;
 import eavesdrop.chat.protocol.Limits;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package eavesdrop.cli;
 
 import eavesdrop.LabException;
 import eavesdrop.chat.seam.UnwrittenPart;
+import eavesdrop.console.Console;
 import eavesdrop.evidence.CaptureEvidence;
 import eavesdrop.evidence.OperatorLog;
 import eavesdrop.evidence.OperatorRecord;

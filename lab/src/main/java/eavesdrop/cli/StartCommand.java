@@ -3,6 +3,8 @@ package eavesdrop.cli;
 import eavesdrop.LabException;
 import eavesdrop.WholeFile;
 import eavesdrop.classroom.Ticket;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,9 @@
 package eavesdrop.cli;
 
 import eavesdrop.classroom.Progress;
+import eavesdrop.console.Console;
+import eavesdrop.console.Counted;
+import eavesdrop.console.ExitStatus;
 import eavesdrop.topology.Topology;
 import eavesdrop.topology.Topology.Party;
 import java.nio.file.Files;

@@ -1,5 +1,9 @@
 package eavesdrop.cli;
 
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
+import eavesdrop.console.Table;
+import eavesdrop.console.TableRow;
 import eavesdrop.evidence.StreamSummaries;
 import eavesdrop.evidence.StreamSummary;
 import eavesdrop.evidence.StreamSummary.Half;

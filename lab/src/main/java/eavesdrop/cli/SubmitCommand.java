@@ -7,6 +7,8 @@ import eavesdrop.classroom.Manifest;
 import eavesdrop.classroom.Packing;
 import eavesdrop.classroom.SubmissionZip;
 import eavesdrop.classroom.Ticket;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.console.Console;
 import eavesdrop.topology.ComposeTopology;
 import eavesdrop.topology.LabSettings;
 import eavesdrop.topology.LocalTopology;

@@ -1,6 +1,8 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import eavesdrop.topology.Keys;
 import eavesdrop.topology.Scenario;
 import eavesdrop.topology.Topology;

@@ -1,6 +1,7 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
+import eavesdrop.console.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
-/// The commands of `./labw`: the only place that prints to standard output, reads arguments and
-/// exits. `Console` decides how the kit speaks; `ExitStatus` what a command's end means.
+/// The commands of `./labw`: `NameCommand` is `./labw name`, and `Main` finds the one that was called. A command reads
+/// its
+/// arguments, has the other packages do the work, and says with `console` and `printing` what came of it.
 ///
-/// `NameCommand` is `./labw name`; `NameMain` is a program of its own, in a container or beside a command. `Main` finds
-/// the command that was called.
+/// `NameMain` is a program of its own, beside a command.
 @NullMarked
 package eavesdrop.cli;
 

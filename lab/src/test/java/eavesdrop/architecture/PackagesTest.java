@@ -48,6 +48,29 @@ class PackagesTest {
             Map.entry("worksheet", List.of("evidence", "chat.protocol")),
             Map.entry("classroom", List.of("worksheet", "evidence")),
             Map.entry("exercise", List.of("worksheet")),
+            Map.entry("console", List.of()),
+            Map.entry(
+                    "printing",
+                    List.of(
+                            "console",
+                            "classroom",
+                            "worksheet",
+                            "exercise",
+                            "evidence",
+                            "search",
+                            "pcap",
+                            "chat.protocol")),
+            Map.entry(
+                    "program",
+                    List.of(
+                            "console",
+                            "capture",
+                            "chat.protocol",
+                            "chat.seam",
+                            "chat.server",
+                            "chat.client",
+                            "chat.terminal",
+                            "chat.mallory")),
             Map.entry(
                     "topology",
                     List.of(
@@ -147,10 +170,10 @@ class PackagesTest {
     }
 
     @Test
-    void onlyTheCommandsPrintAndExit() {
+    void onlyTheEdgePrintsAndExits() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("eavesdrop.cli")
+                .resideOutsideOfPackages("eavesdrop.cli", "eavesdrop.program", "eavesdrop.console")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -22,7 +22,7 @@ record Subject(String name, Process process, int port, String say, boolean greet
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
                         Stream.of(javaOptions),
-                        Stream.of("-cp", System.getProperty("java.class.path"), "eavesdrop.cli.ServerMain"),
+                        Stream.of("-cp", System.getProperty("java.class.path"), "eavesdrop.program.ServerMain"),
                         Stream.of("--bind", "127.0.0.1", "--port", "" + port, "--clients", "11000"),
                         Stream.of("--data", folder.toString()))
                 .flatMap(part -> part)

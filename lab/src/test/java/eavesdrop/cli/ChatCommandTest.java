@@ -2,6 +2,7 @@ package eavesdrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eavesdrop.console.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ class ChatCommandTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "eavesdrop.cli.ClientMain"));
+                "eavesdrop.program.ClientMain"));
         command.addAll(List.of(args));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();

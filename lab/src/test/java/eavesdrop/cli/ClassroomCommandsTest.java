@@ -3,6 +3,8 @@ package eavesdrop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eavesdrop.classroom.Ticket;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import eavesdrop.evidence.CaptureEvidence;
 import eavesdrop.testing.PlayedCapture;
 import eavesdrop.worksheet.AnswerKey;

@@ -2,6 +2,7 @@ package eavesdrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eavesdrop.console.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;

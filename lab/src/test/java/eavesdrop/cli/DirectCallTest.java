@@ -2,6 +2,8 @@ package eavesdrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import eavesdrop.testing.PlayedCapture;
 import eavesdrop.worksheet.Cast;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package eavesdrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eavesdrop.console.Console;
 import eavesdrop.pcap.CaptureWriter;
 import eavesdrop.pcap.ConnectionWriter;
 import eavesdrop.pcap.Endpoint;

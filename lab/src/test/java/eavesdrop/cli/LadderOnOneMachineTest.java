@@ -2,6 +2,7 @@ package eavesdrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eavesdrop.console.ExitStatus;
 import eavesdrop.evidence.CaptureEvidence;
 import eavesdrop.evidence.OperatorLog;
 import eavesdrop.testing.Kit;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eavesdrop.chat.server.ChatServer;
 import eavesdrop.chat.server.ServerConfig;
+import eavesdrop.console.Console;
 import eavesdrop.testing.RawClient;
 import java.io.PrintWriter;
 import java.io.StringWriter;

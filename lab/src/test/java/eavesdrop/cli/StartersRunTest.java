@@ -2,6 +2,7 @@ package eavesdrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eavesdrop.console.ExitStatus;
 import eavesdrop.testing.Kit;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;

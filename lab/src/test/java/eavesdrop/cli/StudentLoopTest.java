@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eavesdrop.classroom.Progress;
 import eavesdrop.classroom.Ticket;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import eavesdrop.evidence.CaptureEvidence;
 import eavesdrop.testing.PlayedCapture;
 import eavesdrop.testing.Until;

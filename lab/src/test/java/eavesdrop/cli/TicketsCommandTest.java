@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eavesdrop.classroom.CourseKey;
 import eavesdrop.classroom.Ticket;
+import eavesdrop.console.Console;
+import eavesdrop.console.ExitStatus;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

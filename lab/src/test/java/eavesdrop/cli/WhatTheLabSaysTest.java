@@ -2,6 +2,7 @@ package eavesdrop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eavesdrop.console.ExitStatus;
 import eavesdrop.testing.Kit;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package eavesdrop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eavesdrop.classroom.Ticket;
+import eavesdrop.console.ExitStatus;
 import eavesdrop.testing.Kit;
 import eavesdrop.testing.Tshark;
 import java.io.IOException;

@@ -99,8 +99,8 @@ class WireDockerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "eavesdrop-server, server, eavesdrop.cli.ServerMain, --help, 0",
-        "eavesdrop-client, client, eavesdrop.cli.ClientMain, --help, 2"
+        "eavesdrop-server, server, eavesdrop.program.ServerMain, --help, 0",
+        "eavesdrop-client, client, eavesdrop.program.ClientMain, --help, 2"
     })
     void theJvmCanUseItsAotCache(String image, String role, String main, String argument, int status) throws Exception {
         // AOTMode=on: the JVM refuses to start with a cache that does not fit, with status 1.

@@ -67,7 +67,7 @@ class RealTerminalTest {
     }
 
     private List<String> client(int port, String... arguments) {
-        List<String> command = java("eavesdrop.cli.ClientMain", "-p", Integer.toString(port));
+        List<String> command = java("eavesdrop.program.ClientMain", "-p", Integer.toString(port));
         command.addAll(List.of(arguments));
         return command;
     }
