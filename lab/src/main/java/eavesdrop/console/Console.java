@@ -149,11 +149,6 @@ public final class Console {
         }
     }
 
-    /// Whether a person looks at a terminal, where a line can be written over.
-    public boolean terminal() {
-        return colour;
-    }
-
     /// How wide the terminal is, where a person sits at both ends. `labw` knows, and tells.
     public OptionalInt columns() {
         String told = System.getProperty("eavesdrop.columns", "");
@@ -173,6 +168,8 @@ public final class Console {
         err.flush();
     }
 
+    /// Whether a person looks at a terminal that takes control sequences, and wants them: then text has colours, and
+    /// a line can be written over.
     public boolean colour() {
         return colour;
     }

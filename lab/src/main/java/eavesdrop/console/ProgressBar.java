@@ -17,13 +17,13 @@ public final class ProgressBar {
 
     public synchronized void done(int done, int of) {
         int percent = of == 0 ? 100 : (int) (done * 100L / of);
-        int step = console.terminal() ? percent : percent / 10;
+        int step = console.colour() ? percent : percent / 10;
         if (step <= shown) {
             return;
         }
         shown = step;
         String line = what + " " + done + " of " + of + " (" + percent + " %)";
-        if (console.terminal()) {
+        if (console.colour()) {
             int full = percent * WIDTH / 100;
             console.overwrite("[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + line, percent == 100);
         } else {
