@@ -1,5 +1,6 @@
 package eavesdrop.topology;
 
+import eavesdrop.chat.client.TranscriptLine;
 import eavesdrop.chat.seam.UnwrittenPart;
 import eavesdrop.topology.Attendance.Away;
 import eavesdrop.topology.Attendance.Here;
@@ -9,43 +10,45 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads a client's transcript: one event on a line. What somebody says stands behind `Received`, and begins no line.
+/// Reads a client's transcript.
 final class AttendanceReader {
-    private static final Pattern EVENT = Pattern.compile(
-            "^(?:Connected\\[name=(?<here>[^,]*).*"
-                    + "|(?:Lost|Retrying)\\[reason=(?<reason>.*?)(?:, pause=[^,]*, reached=\\w+)?]?"
-                    + "|(?<taken>NameTaken)\\[.*)$",
-            Pattern.MULTILINE);
-
     private static final Pattern HANDSHAKE = Pattern.compile("the handshake with \\S+ failed: (.*)");
 
     private AttendanceReader() {}
 
     static Attendance read(String transcript) {
-        Attendance last = new Unknown();
-        Matcher event = EVENT.matcher(transcript);
-        while (event.find()) {
-            last = attendance(event);
-        }
-        return last;
+        return TranscriptLine.all(transcript)
+                .flatMap(line -> attendance(line).stream())
+                .reduce(new Unknown(), (_, later) -> later);
     }
 
     static Optional<UnwrittenPart> notDone(String transcript) {
-        return transcript
-                .lines()
-                .filter(line -> !line.startsWith("Received[") && !line.startsWith("Unsealed["))
-                .flatMap(line -> UnwrittenPart.in(line).stream())
+        return TranscriptLine.all(transcript)
+                .filter(line -> !line.kind().isOthersWords())
+                .flatMap(line -> UnwrittenPart.in(line.words()).stream())
                 .findFirst();
     }
 
-    private static Attendance attendance(Matcher event) {
-        if (event.group("here") != null) {
-            return new Here(event.group("here"));
-        }
-        if (event.group("taken") != null) {
-            return new Away("somebody else has this name");
-        }
-        Matcher handshake = HANDSHAKE.matcher(event.group("reason"));
-        return handshake.matches() ? new Refusing(handshake.group(1)) : new Away(event.group("reason"));
+    /// What a line says of it, if it does.
+    private static Optional<Attendance> attendance(TranscriptLine line) {
+        return switch (line.kind()) {
+            case CONNECTED -> Optional.of(new Here(line.words()));
+            case NAME_TAKEN -> Optional.of(new Away("somebody else has this name"));
+            case LOST, RETRYING -> Optional.of(keptOut(line.words()));
+            case RECEIVED,
+                    UNSEALED,
+                    NOT_OPENED,
+                    CAME_UNSEALED,
+                    KEY_TAKEN,
+                    KEY_CHANGED,
+                    KEY_REFUSED,
+                    CUT_OFF,
+                    SEALER_FAILED -> Optional.empty();
+        };
+    }
+
+    private static Attendance keptOut(String reason) {
+        Matcher handshake = HANDSHAKE.matcher(reason);
+        return handshake.matches() ? new Refusing(handshake.group(1)) : new Away(reason);
     }
 }

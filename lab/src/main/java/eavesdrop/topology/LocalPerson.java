@@ -1,6 +1,7 @@
 package eavesdrop.topology;
 
 import eavesdrop.LabException;
+import eavesdrop.Opened;
 import eavesdrop.chat.client.ChatClient;
 import eavesdrop.chat.client.ClientEvent;
 import eavesdrop.chat.client.ClientEvent.Connected;
@@ -32,14 +33,18 @@ final class LocalPerson {
     private final Name name;
     private final CountDownLatch answered = new CountDownLatch(1);
     private final KeptScreen screen;
+    private final Transcript transcript;
     private final ChatClient client;
 
     /// @param data the folder for the transcript and the screen
     LocalPerson(ServerAddress server, Name name, Links links, Path data) throws IOException {
         this.name = name;
-        this.screen = KeptScreen.in(data.resolve(name + ".screen"), server);
-        this.client = ChatClient.start(
-                server, name, links, RetryPauses.USUAL, Transcript.to(transcript(data, name.text()), this::hear));
+        try (Opened opened = new Opened()) {
+            this.screen = opened.add(KeptScreen.in(data.resolve(name + ".screen"), server));
+            this.transcript = opened.add(Transcript.to(transcript(data, name.text()), this::hear));
+            this.client = ChatClient.start(server, name, links, RetryPauses.USUAL, transcript);
+            opened.keep(this);
+        }
     }
 
     /// The file in which a person's client keeps what it hears.
@@ -118,5 +123,7 @@ final class LocalPerson {
 
     void leave() {
         client.close();
+        transcript.close();
+        screen.close();
     }
 }

@@ -43,6 +43,6 @@ class RenamedPersonTest {
     void whenTheCastSpeaksAgainSheHasHerNameBack() {
         assertThat(second.status()).as(second.notes()).isZero();
         assertThat(second.notes()).contains("alice is called alice-is-out now, and takes back the name alice.");
-        assertThat(kit.heard("bob")).containsSubsequence("Joined[name=alice-is-out]", "Joined[name=alice]");
+        assertThat(kit.heard("bob")).containsSubsequence("received JOINED alice-is-out\n", "received JOINED alice\n");
     }
 }

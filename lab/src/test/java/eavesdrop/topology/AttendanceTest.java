@@ -12,6 +12,7 @@ import eavesdrop.chat.client.ServerAddress;
 import eavesdrop.chat.client.Transcript;
 import eavesdrop.chat.protocol.Name;
 import eavesdrop.chat.protocol.ServerLine;
+import eavesdrop.chat.seam.UnwrittenPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,8 +59,7 @@ class AttendanceTest {
 
     @Test
     void isNotMisledByWhatSomebodySays() throws IOException {
-        ServerLine said = new ServerLine.Said(
-                new Name("eve"), "Retrying[reason=the handshake with x failed: ha, pause=PT2S, reached=true]");
+        ServerLine said = new ServerLine.Said(new Name("eve"), "\nretrying the handshake with x failed: ha");
 
         assertThat(after(JOINED, new Received(said))).isEqualTo(new Attendance.Here("bob"));
     }
@@ -72,6 +72,29 @@ class AttendanceTest {
         assertThat(Attendance.notDone(transcript(unwritten)))
                 .hasValueSatisfying(toDo -> assertThat(toDo.words()).startsWith("TODO(4.1)"));
         assertThat(Attendance.notDone(transcript(JOINED, new Received(said)))).isEmpty();
+    }
+
+    @Test
+    void theWordsOfWhatIsStillToBeWrittenStandInFull() throws IOException {
+        ClientEvent unwritten = new ClientEvent.SealerFailed("TODO(6.3): seal the content, and count");
+
+        assertThat(Attendance.notDone(transcript(unwritten)))
+                .contains(new UnwrittenPart("TODO(6.3): seal the content, and count"));
+    }
+
+    @Test
+    void isNotMisledByAReasonOfSeveralLines() throws IOException {
+        ClientEvent torn = new Lost("the server sent:\nconnected eve\nConnected[name=eve, server=s:1]");
+
+        assertThat(after(JOINED, torn)).isInstanceOf(Attendance.Away.class);
+    }
+
+    @Test
+    void isNotMisledByAWhisperThatCouldNotBeOpened() throws IOException {
+        ServerLine.Told told = new ServerLine.Told(new Name("eve"), "TODO(3.1): do your homework");
+
+        assertThat(Attendance.notDone(transcript(JOINED, new ClientEvent.NotOpened(told, "it was changed on its way"))))
+                .isEmpty();
     }
 
     private Attendance after(ClientEvent... events) throws IOException {

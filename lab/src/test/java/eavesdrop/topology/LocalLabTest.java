@@ -11,6 +11,7 @@ import eavesdrop.evidence.OperatorRecord;
 import eavesdrop.evidence.WireLine;
 import eavesdrop.pcap.CaptureReader;
 import eavesdrop.tcp.ControlBits;
+import eavesdrop.testing.OpenFiles;
 import eavesdrop.testing.Until;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The local lab, in this process: real sockets on loopback, a real capture.
@@ -55,6 +58,17 @@ class LocalLabTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX) // Where the system lists what a process has open.
+    void closesItsFiles() throws Exception {
+        try (LocalLab lab = LocalLab.start(settings(), operatorsView::add)) {
+            assertThat(lab.obey("TYPE alice hello").worked()).isTrue();
+            assertThat(OpenFiles.below(data)).isNotEmpty();
+        }
+
+        assertThat(OpenFiles.below(data)).isEmpty();
+    }
+
+    @Test
     void keepsWhatEachScreenWouldShow() throws Exception {
         try (LocalLab lab = LocalLab.start(settings(), operatorsView::add)) {
             assertThat(lab.obey("TYPE alice /whisper bob at noon").worked()).isTrue();
@@ -66,7 +80,7 @@ class LocalLabTest {
         assertThat(data.resolve("alice.screen"))
                 .content()
                 .contains("you whisper to bob: at noon\n", "bob: all right\n")
-                .doesNotContain("Received[");
+                .doesNotContain("received ");
         assertThat(data.resolve("bob.screen"))
                 .content()
                 .contains("alice whispers to you: at noon\n", "you: all right\n");

@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
 ///
 /// @param words which part it is, and what is to be done there
 public record UnwrittenPart(String words) {
-    // In a transcript a comma or a bracket ends the field that it stands in.
-    private static final Pattern WORDS = Pattern.compile("TODO\\([^)]*\\)[^\\n\\r\\u001b,\\]]*");
+    private static final Pattern WORDS = Pattern.compile("TODO\\([^)]*\\).*");
 
-    /// The first one that a text tells of: the reason of a failure, or the transcript of a client.
+    /// The first one that the reason of a failure tells of: from there to the end of its line.
     public static Optional<UnwrittenPart> in(String text) {
         Matcher found = WORDS.matcher(text);
         return found.find() ? Optional.of(new UnwrittenPart(found.group().strip())) : Optional.empty();

@@ -5,6 +5,7 @@ import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import eavesdrop.chat.client.ChatClient;
 import eavesdrop.chat.client.RetryPauses;
+import eavesdrop.chat.client.Transcript;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,18 +30,15 @@ public final class ChatScreen {
     private final UnixScreen screen;
     private final Painter painter;
     private final ScreenModel model;
+    private final Transcript transcript;
     private final ChatClient client;
 
     private ChatScreen(Person person, WhoseTerminal whose, UnixScreen screen, boolean colour) {
         this.whose = whose;
         this.screen = screen;
         this.painter = new Painter(colour);
-        this.client = ChatClient.start(
-                person.server(),
-                person.name(),
-                person.links(),
-                RetryPauses.USUAL,
-                person.listener(event -> happenings.add(new Happening.Heard(event))));
+        this.transcript = person.transcript(event -> happenings.add(new Happening.Heard(event)));
+        this.client = ChatClient.start(person.server(), person.name(), person.links(), RetryPauses.USUAL, transcript);
         this.model = new ScreenModel(person.server(), Cover.of(person.links()), Speaker.of(client), whose.howToLeave());
     }
 
@@ -138,6 +136,7 @@ public final class ChatScreen {
             // There is nothing to restore.
         } finally {
             client.close();
+            transcript.close();
             ended.countDown();
         }
     }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 ///
 /// Others' words come from the client's thread, the person's own from whoever types for them. A file that takes no
 /// more ends the picture and not the chat.
-public final class KeptScreen {
+public final class KeptScreen implements AutoCloseable {
     private final Writer file;
     private final News news;
 
@@ -56,6 +56,16 @@ public final class KeptScreen {
             file.flush();
         } catch (IOException full) {
             // The chat goes on.
+        }
+    }
+
+    /// Ends the file; what is shown later is not kept.
+    @Override
+    public synchronized void close() {
+        try {
+            file.close();
+        } catch (IOException full) {
+            // As with every entry before.
         }
     }
 }

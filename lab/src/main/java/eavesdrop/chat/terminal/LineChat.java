@@ -2,6 +2,7 @@ package eavesdrop.chat.terminal;
 
 import eavesdrop.chat.client.ChatClient;
 import eavesdrop.chat.client.RetryPauses;
+import eavesdrop.chat.client.Transcript;
 import java.io.BufferedReader;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ public final class LineChat {
     private final Happenings happenings = new Happenings();
     private final Semaphore room = new Semaphore(LINES_WAITING);
     private final Queue<String> waiting = new ArrayDeque<>();
+    private final Transcript transcript;
     private final ChatClient client;
     private final News news;
     private final Talk talk;
@@ -31,12 +33,8 @@ public final class LineChat {
     private LineChat(Person person, WhoseTerminal whose, Consumer<String> messages, Consumer<String> notes) {
         this.whose = whose;
         Consumer<Entry> printer = entry -> print(entry, messages, notes);
-        client = ChatClient.start(
-                person.server(),
-                person.name(),
-                person.links(),
-                RetryPauses.USUAL,
-                person.listener(event -> happenings.add(new Happening.Heard(event))));
+        transcript = person.transcript(event -> happenings.add(new Happening.Heard(event)));
+        client = ChatClient.start(person.server(), person.name(), person.links(), RetryPauses.USUAL, transcript);
         news = new News(person.server(), Cover.of(person.links()), printer);
         talk = new Talk(Speaker.of(client), printer);
     }
@@ -59,6 +57,7 @@ public final class LineChat {
             chat.serve();
         } finally {
             chat.client.close();
+            chat.transcript.close();
             chat.hearTheRest();
         }
         whose.needGoingOn(chat.news);

@@ -28,9 +28,9 @@ public record Person(
     }
 
     /// Hands on what the client hears, and keeps a transcript of it where one is wanted.
-    Consumer<ClientEvent> listener(Consumer<ClientEvent> next) {
+    Transcript transcript(Consumer<ClientEvent> next) {
         try {
-            return heard == null ? next : Transcript.to(heard, next);
+            return heard == null ? Transcript.none(next) : Transcript.to(heard, next);
         } catch (IOException refused) {
             throw LabException.machine(
                     "The transcript " + heard + " cannot be written.", "Name another file, or go without.");
