@@ -4,7 +4,6 @@ import eavesdrop.pcap.CaptureMarks;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Set;
 
 /// Finds where whole packets end in the bytes of a capture file, without looking into the packets.
 ///
@@ -17,8 +16,6 @@ final class WholePackets {
     static final int LONGEST = 1 << 20;
 
     private static final int DAMAGED = -1;
-    // Packet (obsolete), Simple Packet, Enhanced Packet.
-    private static final Set<Long> PACKET_BLOCKS = Set.of(2L, 3L, 6L);
 
     /// The whole pieces at the beginning of some bytes.
     ///
@@ -67,7 +64,9 @@ final class WholePackets {
         return switch (format) {
             case UNKNOWN -> false;
             case PCAP -> true;
-            case PCAPNG -> bytes.remaining() >= CaptureMarks.SHORTEST_BLOCK && PACKET_BLOCKS.contains(number(bytes, 0));
+            case PCAPNG ->
+                bytes.remaining() >= CaptureMarks.SHORTEST_BLOCK
+                        && CaptureMarks.isPacket(bytes.order(order).getInt(0));
         };
     }
 

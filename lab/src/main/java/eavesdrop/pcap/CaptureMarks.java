@@ -1,6 +1,7 @@
 package eavesdrop.pcap;
 
-/// How capture files begin, and how long their headers are (draft-ietf-opsawg-pcap, draft-ietf-opsawg-pcapng).
+/// The numbers by which capture files are read and written: how they begin, how long their headers are, and the
+/// types of pcapng's blocks and options (draft-ietf-opsawg-pcap, draft-ietf-opsawg-pcapng).
 public final class CaptureMarks {
     /// A pcap file with times in microseconds, or in nanoseconds; read in the byte order of its writer.
     public static final int PCAP_MICROSECONDS = 0xA1B2C3D4;
@@ -21,5 +22,27 @@ public final class CaptureMarks {
     /// Bytes of a block of a pcapng file with nothing in it: type, length, length again.
     public static final int SHORTEST_BLOCK = 12;
 
+    static final int INTERFACE_DESCRIPTION = 1;
+    /// Obsolete, and still found in old files.
+    static final int PACKET = 2;
+
+    static final int SIMPLE_PACKET = 3;
+    static final int ENHANCED_PACKET = 6;
+
+    /// Options of a section header.
+    static final int OPTION_COMMENT = 1;
+
+    static final int OPTION_APPLICATION = 4;
+
+    /// Options of an interface description.
+    static final int OPTION_TIME_RESOLUTION = 9;
+
+    static final int OPTION_TIME_OFFSET = 14;
+
     private CaptureMarks() {}
+
+    /// Whether a block of this type holds a packet.
+    public static boolean isPacket(int blockType) {
+        return blockType == ENHANCED_PACKET || blockType == SIMPLE_PACKET || blockType == PACKET;
+    }
 }

@@ -16,11 +16,6 @@ import java.time.Instant;
 /// Every packet is flushed at once, so that somebody who follows the file sees it at once. One caller at a
 /// time: whoever writes from several threads must take turns.
 public final class CaptureWriter implements AutoCloseable {
-    private static final int INTERFACE_DESCRIPTION = 1;
-    private static final int ENHANCED_PACKET = 6;
-    private static final int OPTION_COMMENT = 1;
-    private static final int OPTION_APPLICATION = 4;
-    private static final int OPTION_TIME_RESOLUTION = 9;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final OutputStream out;
@@ -61,7 +56,7 @@ public final class CaptureWriter implements AutoCloseable {
         body.putInt((int) (nanos >>> 32)).putInt((int) nanos);
         body.putInt(frame.length).putInt(originalLength);
         body.put(frame);
-        block(ENHANCED_PACKET, body);
+        block(CaptureMarks.ENHANCED_PACKET, body);
         out.flush();
     }
 
@@ -72,8 +67,8 @@ public final class CaptureWriter implements AutoCloseable {
         body.putInt(CaptureMarks.BYTE_ORDER_MAGIC);
         body.putShort((short) 1).putShort((short) 0);
         body.putLong(-1);
-        option(body, OPTION_COMMENT, commentBytes);
-        option(body, OPTION_APPLICATION, application);
+        option(body, CaptureMarks.OPTION_COMMENT, commentBytes);
+        option(body, CaptureMarks.OPTION_APPLICATION, application);
         body.putInt(0);
         block(CaptureMarks.SECTION_HEADER, body);
     }
@@ -82,9 +77,9 @@ public final class CaptureWriter implements AutoCloseable {
         ByteBuffer body = body(8 + 4 + 4 + 4);
         body.putShort((short) linkType.code()).putShort((short) 0);
         body.putInt(0);
-        option(body, OPTION_TIME_RESOLUTION, new byte[] {9});
+        option(body, CaptureMarks.OPTION_TIME_RESOLUTION, new byte[] {9});
         body.putInt(0);
-        block(INTERFACE_DESCRIPTION, body);
+        block(CaptureMarks.INTERFACE_DESCRIPTION, body);
     }
 
     private static ByteBuffer body(int length) {

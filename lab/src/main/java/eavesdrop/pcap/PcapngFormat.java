@@ -10,15 +10,10 @@ import java.util.List;
 /// A section header starts a section and fixes the byte order; interface descriptions follow; packets name
 /// their interface. Every other block (names, statistics, secrets, what others invented) is passed over.
 final class PcapngFormat implements CaptureFormat {
-    private static final int INTERFACE_DESCRIPTION = 1;
-    private static final int PACKET = 2;
-    private static final int SIMPLE_PACKET = 3;
-    private static final int ENHANCED_PACKET = 6;
     /// A section header without options: it is the first thing in a file.
     static final int SHORTEST_SECTION_HEADER = 28;
 
     private static final long LONGEST_BLOCK = 64L << 20;
-    private static final int OPTION_COMMENT = 1;
     /// No machine has as many.
     private static final int MOST_INTERFACES = 100_000;
 
@@ -92,10 +87,10 @@ final class PcapngFormat implements CaptureFormat {
     private boolean read(PcapngBlock block, Packet packet) {
         return switch (block.type()) {
             case CaptureMarks.SECTION_HEADER -> startSection(block);
-            case INTERFACE_DESCRIPTION -> addInterface(block);
-            case ENHANCED_PACKET -> enhancedPacket(block, packet);
-            case SIMPLE_PACKET -> simplePacket(block, packet);
-            case PACKET -> oldPacket(block, packet);
+            case CaptureMarks.INTERFACE_DESCRIPTION -> addInterface(block);
+            case CaptureMarks.ENHANCED_PACKET -> enhancedPacket(block, packet);
+            case CaptureMarks.SIMPLE_PACKET -> simplePacket(block, packet);
+            case CaptureMarks.PACKET -> oldPacket(block, packet);
             default -> false;
         };
     }
@@ -107,7 +102,7 @@ final class PcapngFormat implements CaptureFormat {
             damage = "it is pcapng of version " + block.unsignedShort(4) + ", which nobody has defined yet";
         } else {
             interfaces.clear();
-            comment = block.textOption(16, OPTION_COMMENT);
+            comment = block.textOption(16, CaptureMarks.OPTION_COMMENT);
         }
         return false;
     }

@@ -8,15 +8,13 @@ package eavesdrop.pcap;
 ///     for 2^63 and more
 /// @param offsetSeconds to be added to each time stamp (`if_tsoffset`)
 record PcapngInterface(LinkType linkType, int linkTypeCode, long snapLength, long ticksPerSecond, long offsetSeconds) {
-    private static final int OPTION_TIME_RESOLUTION = 9;
-    private static final int OPTION_TIME_OFFSET = 14;
     private static final long MICROSECONDS = 1_000_000;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     /// Reads an Interface Description Block (section 4.2).
     static PcapngInterface of(PcapngBlock block) {
-        int resolution = block.option(8, OPTION_TIME_RESOLUTION, 1);
-        int offset = block.option(8, OPTION_TIME_OFFSET, 8);
+        int resolution = block.option(8, CaptureMarks.OPTION_TIME_RESOLUTION, 1);
+        int offset = block.option(8, CaptureMarks.OPTION_TIME_OFFSET, 8);
         long snapLength = block.unsignedInt(4);
         return new PcapngInterface(
                 LinkType.of(block.unsignedShort(0)),

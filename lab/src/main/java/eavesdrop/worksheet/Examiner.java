@@ -70,7 +70,7 @@ final class Examiner {
             return new Missing("Two of these stand in one frame, so they have no order.");
         }
         List<Integer> rests = places.keySet().stream().map(Long::intValue).toList();
-        List<Accepted> accepted = plainly(new Order(List.copyOf(places.values())));
+        List<Accepted> accepted = Accepted.only(new Order(List.copyOf(places.values())));
         Set<RecordQuery.Log> logs = order.steps().values().stream()
                 .filter(OfRecord.class::isInstance)
                 .map(step -> ((OfRecord) step).record().log())
@@ -105,7 +105,7 @@ final class Examiner {
                 List<Integer> frames = evidence.framesWith(text);
                 String searched =
                         frames.isEmpty() ? "in none of " + evidence.frames().size() + " frames" : "";
-                yield new Known(plainly(new Count(frames.size())), frames, List.of(), searched);
+                yield new Known(Accepted.only(new Count(frames.size())), frames, List.of(), searched);
             }
             case LogLinesWith(RecordQuery record, String text) -> operator.linesWith(record.log(), text);
         };
@@ -131,10 +131,9 @@ final class Examiner {
         }
         besides.remove("");
         return new Known(
-                plainly(new Choices(apply)), List.copyOf(frames), List.copyOf(logLines), String.join(", ", besides));
-    }
-
-    private static List<Accepted> plainly(Answer answer) {
-        return List.of(Accepted.plainly(answer));
+                Accepted.only(new Choices(apply)),
+                List.copyOf(frames),
+                List.copyOf(logLines),
+                String.join(", ", besides));
     }
 }

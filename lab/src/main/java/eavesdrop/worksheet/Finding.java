@@ -46,6 +46,11 @@ public sealed interface Finding {
         static Accepted plainly(Answer answer) {
             return new Accepted(answer, "");
         }
+
+        /// The only answer that is right.
+        static List<Accepted> only(Answer answer) {
+            return List.of(plainly(answer));
+        }
     }
 
     /// Those findings that know.

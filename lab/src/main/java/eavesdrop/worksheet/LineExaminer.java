@@ -69,27 +69,27 @@ final class LineExaminer {
         return switch (expectation) {
             case FrameOf _ -> known(found, (line, _) -> frameNumbers(line));
             case HandshakeOf of -> handshake(found.getFirst(), of.step());
-            case FlagsOf _ -> known(found, (_, frame) -> plainly(new Flags(frame.flagNames())));
+            case FlagsOf _ -> known(found, (_, frame) -> Accepted.only(new Flags(frame.flagNames())));
             case OpeningFlagsOf _ -> openingFlags(found.getFirst());
             case AddressOf of -> known(found, (line, frame) -> address(isSender(of.end(), line), frame));
             case MacOf of -> mac(found.getFirst(), of.end());
             case PortOf of -> known(found, (line, frame) -> port(isSender(of.end(), line), frame));
-            case StreamOf _ -> known(found, (line, _) -> plainly(new Count(line.stream())));
-            case SequenceOf of -> known(found, (_, frame) -> plainly(new Count(sequence(of.raw(), frame))));
+            case StreamOf _ -> known(found, (line, _) -> Accepted.only(new Count(line.stream())));
+            case SequenceOf of -> known(found, (_, frame) -> Accepted.only(new Count(sequence(of.raw(), frame))));
             case OffsetOf of -> offset(found.getFirst(), of.text());
             case CopiesOf(LineQuery query) -> copies.ofLines(query.all(evidence.lines()));
             case FramesOf _ -> copies.framesOfOne(found.getFirst());
-            case LengthOf of -> known(found, (_, frame) -> plainly(new Count(bytes(of.measure(), frame))));
-            case BytesOf of -> known(found, (_, _) -> plainly(bytes(of.text())));
-            case WordIn of -> known(found, (_, _) -> plainly(new Words(of.word())));
+            case LengthOf of -> known(found, (_, frame) -> Accepted.only(new Count(bytes(of.measure(), frame))));
+            case BytesOf of -> known(found, (_, _) -> Accepted.only(bytes(of.text())));
+            case WordIn of -> known(found, (_, _) -> Accepted.only(new Words(of.word())));
             case TextOf(LineQuery query) ->
                 known(
                         found,
-                        (line, _) -> plainly(
+                        (line, _) -> Accepted.only(
                                 new Words(line.text().substring(query.starts().length()))));
             case SealedIn of -> known(found, (line, _) -> sealed(line, of.around()));
-            case ChoiceBy choice -> known(found, (line, _) -> plainly(chosen(choice, line)));
-            case ChoicesBy choices -> known(found, (line, _) -> plainly(chosen(choices, line)));
+            case ChoiceBy choice -> known(found, (line, _) -> Accepted.only(chosen(choice, line)));
+            case ChoicesBy choices -> known(found, (line, _) -> Accepted.only(chosen(choices, line)));
         };
     }
 
@@ -109,10 +109,6 @@ final class LineExaminer {
         return line.fromClient() == (end == End.CLIENT);
     }
 
-    private static List<Accepted> plainly(Answer answer) {
-        return List.of(Accepted.plainly(answer));
-    }
-
     private static List<Accepted> frameNumbers(WireLine line) {
         Stream<Accepted> later = line.frames().stream()
                 .skip(1)
@@ -125,11 +121,13 @@ final class LineExaminer {
 
     private static List<Accepted> address(boolean sender, Frame frame) {
         String text = sender ? frame.fromAddress() : frame.toAddress();
-        return AnswerReader.address(text).map(ip -> plainly(new Address(ip))).orElse(List.of());
+        return AnswerReader.address(text)
+                .map(ip -> Accepted.only(new Address(ip)))
+                .orElse(List.of());
     }
 
     private static List<Accepted> port(boolean sender, Frame frame) {
-        return plainly(new Port(sender ? frame.fromPort() : frame.toPort()));
+        return Accepted.only(new Port(sender ? frame.fromPort() : frame.toPort()));
     }
 
     private static long sequence(boolean raw, Frame frame) {
@@ -143,7 +141,8 @@ final class LineExaminer {
     private Finding handshake(WireLine line, int step) {
         return handshakes
                 .step(line, step)
-                .<Finding>map(frame -> new Known(plainly(new FrameNumber(frame.number())), List.of(frame.number())))
+                .<Finding>map(
+                        frame -> new Known(Accepted.only(new FrameNumber(frame.number())), List.of(frame.number())))
                 .orElseGet(
                         () -> new Missing("The capture does not hold the handshake of that connection: it began later."
                                 + " Start the lab again with ./labw down and ./labw up, and play once."));
@@ -161,7 +160,7 @@ final class LineExaminer {
         }
         return evidence.ethernet(line.frame())
                 .<Finding>map(ethernet -> new Known(
-                        plainly(new Mac(isSender(end, line) ? ethernet.source() : ethernet.destination())),
+                        Accepted.only(new Mac(isSender(end, line) ? ethernet.source() : ethernet.destination())),
                         List.of(line.frame())))
                 .orElseGet(() -> new NotHere("This capture holds no Ethernet headers, so it has no MAC addresses."));
     }
@@ -169,14 +168,15 @@ final class LineExaminer {
     private static List<Accepted> sealed(WireLine line, int around) {
         String letter = line.text().substring(line.text().lastIndexOf(' ') + 1);
         int bytes = letter.length() * 6 / 8 - around;
-        return bytes < 0 ? List.of() : plainly(new Count(bytes));
+        return bytes < 0 ? List.of() : Accepted.only(new Count(bytes));
     }
 
     private Finding openingFlags(WireLine line) {
         Optional<Frame> first = evidence.frames().stream()
                 .filter(frame -> frame.stream() == line.stream())
                 .findFirst();
-        return first.<Finding>map(frame -> new Known(plainly(new Flags(frame.flagNames())), List.of(frame.number())))
+        return first.<Finding>map(
+                        frame -> new Known(Accepted.only(new Flags(frame.flagNames())), List.of(frame.number())))
                 .orElseGet(() -> new Missing("The capture shows no frame of stream " + line.stream() + "."));
     }
 
@@ -188,7 +188,7 @@ final class LineExaminer {
         }
         long offset = (long) line.frameOffset() + line.text().substring(0, at).getBytes(StandardCharsets.UTF_8).length;
         return offset < frame.get().payloadOffset() + (long) frame.get().length()
-                ? new Known(plainly(new Offset(offset)), List.of(line.frame()))
+                ? new Known(Accepted.only(new Offset(offset)), List.of(line.frame()))
                 : new Missing("The line crosses frames, and the text begins in a later one.");
     }
 

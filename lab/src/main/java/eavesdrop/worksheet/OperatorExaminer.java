@@ -89,7 +89,7 @@ final class OperatorExaminer {
     }
 
     private static Finding count(RecordQuery.Log log, List<OperatorRecord> records) {
-        return shown(log, List.of(Accepted.plainly(new Count(records.size()))), records);
+        return shown(log, Accepted.only(new Count(records.size())), records);
     }
 
     /// A report names lines of the operator's log by their numbers; those of another log in words.

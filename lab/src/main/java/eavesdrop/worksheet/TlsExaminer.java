@@ -73,21 +73,21 @@ final class TlsExaminer {
         return Optional.of(
                 switch (of.part()) {
                     case FRAME -> frames(carrier.get());
-                    case VERSION -> plainly(numbers(hello.versions()), carrier.get());
-                    case CIPHER -> plainly(numbers(hello.cipherSuites()), carrier.get());
-                    case RANDOM -> plainly(new Bytes(hello.random()), carrier.get());
+                    case VERSION -> known(numbers(hello.versions()), carrier.get());
+                    case CIPHER -> known(numbers(hello.cipherSuites()), carrier.get());
+                    case RANDOM -> known(new Bytes(hello.random()), carrier.get());
                 });
     }
 
     private static Known sealed(SealedOf of, Carried carried) {
         return switch (of.part()) {
             case FRAME -> frames(carried);
-            case LENGTH -> plainly(new Count(carried.record().length()), carried);
+            case LENGTH -> known(new Count(carried.record().length()), carried);
         };
     }
 
-    private static Known plainly(Answer answer, Carried carried) {
-        return new Known(List.of(Accepted.plainly(answer)), List.of(carried.frame()));
+    private static Known known(Answer answer, Carried carried) {
+        return new Known(Accepted.only(answer), List.of(carried.frame()));
     }
 
     /// The frame in which Wireshark shows the record; one that carries a part of it is right, too.
