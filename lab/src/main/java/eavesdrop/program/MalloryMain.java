@@ -31,13 +31,13 @@ public final class MalloryMain {
             Waits for clients who take this for the chat server, and passes on what they and the server say.
 
               -i HOST            the real server (chat-server-real)
-              -p PORT            its port (12345)
-              --listen PORT      where clients come (12345; 0 takes any free port)
+              -p PORT            its port (%1$d)
+              --listen PORT      where clients come (%1$d; 0 takes any free port)
               --data DIR         keep what is read in DIR/mallory.jsonl
               --transport CLASS  what carries the lines on both sides (plain TCP)
               --keys FOLDER      her own keys, which the transport may use (/keys)
               --replace W=O      write O wherever a client says W
-            """;
+            """.formatted(Limits.DEFAULT_PORT);
 
     private String host = "chat-server-real";
     private int port = Limits.DEFAULT_PORT;

@@ -2,6 +2,7 @@ package eavesdrop.program;
 
 import eavesdrop.LabException;
 import eavesdrop.chat.protocol.Limits;
+import eavesdrop.chat.server.ServerLimits;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -28,23 +29,25 @@ record ServerOptions(
         OptionalInt clients,
         boolean help,
         StudentClasses classes) {
+    private static final int MOST_CLIENTS = 1_000_000;
+
     static final String HELP = """
             Usage: ServerMain [--port N] [--data DIR] [--pcap-port N] [--pcap FILE] [--bind ADDRESS] [--clients N]
                               [--transport CLASS] [--keys FOLDER]
             Runs the chat server until it is told to end (SIGTERM or Ctrl-C).
 
-              --port N        TCP port of the chat (12345; 0 takes any free port)
+              --port N        TCP port of the chat (%d; 0 takes any free port)
               --data DIR      keep the operator log in DIR/operator.jsonl
               --pcap-port N   offer the capture on this TCP port, for wireshark -k -i TCP@127.0.0.1:N
               --pcap FILE     the capture (DIR/dump.pcap)
               --bind ADDRESS  listen on this address only (all addresses of this machine)
-              --clients N     connections at the same time, at most (2000)
+              --clients N     connections at the same time, at most (%d)
               --transport CLASS  what carries the lines (plain TCP), for example your own TLS
               --keys FOLDER   the keys that the transport may use (/keys)
 
             The log's first record names the scenario that the variable LAB_SCENARIO holds, if it holds one.
             In a container, the variable PCAP_PORT_ON_HOST says as what the host publishes --pcap-port.
-            """;
+            """.formatted(Limits.DEFAULT_PORT, ServerLimits.DEFAULT.clients());
 
     private static final String SEE_HELP = "Run it with --help to see its options.";
     private static final int HIGHEST_PORT = 65_535;
@@ -86,7 +89,7 @@ record ServerOptions(
             case "--bind" ->
                 new ServerOptions(address(option, rest), port, data, pcapPort, pcap, clients, help, classes);
             case "--clients" -> {
-                OptionalInt number = OptionalInt.of(number(option, rest, 1_000_000));
+                OptionalInt number = OptionalInt.of(number(option, rest, MOST_CLIENTS));
                 yield new ServerOptions(bind, port, data, pcapPort, pcap, number, help, classes);
             }
             case "--transport" -> with(classes.withTransport(value(option, rest)));

@@ -53,14 +53,18 @@ class BuildLockTest {
 
     private void openTerminals(int count) throws IOException {
         for (int terminal = 0; terminal < count; terminal++) {
-            ProcessBuilder labw = new ProcessBuilder("sh", home.resolve("labw").toString(), "doctor");
-            labw.environment().put("JAVA_HOME", home.resolve("jdk").toString());
-            labw.environment().put("BUILDS", home.toString());
-            labw.environment().merge("PATH", home.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
-            terminals.add(labw.redirectErrorStream(true)
-                    .redirectOutput(said(terminals.size()).toFile())
-                    .start());
+            openTerminal("doctor");
         }
+    }
+
+    private void openTerminal(String command) throws IOException {
+        ProcessBuilder labw = new ProcessBuilder("sh", home.resolve("labw").toString(), command);
+        labw.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+        labw.environment().put("BUILDS", home.toString());
+        labw.environment().merge("PATH", home.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
+        terminals.add(labw.redirectErrorStream(true)
+                .redirectOutput(said(terminals.size()).toFile())
+                .start());
     }
 
     private Path said(int terminal) {
@@ -123,6 +127,14 @@ class BuildLockTest {
         openTerminals(6);
         allEnd();
         assertThat(home.resolve("log")).hasContent("built\n");
+    }
+
+    @Test
+    void nobodyBuildsUnderTheTestsOfAnotherTerminal() throws Exception {
+        openTerminal("test");
+        openTerminals(2);
+        allEnd();
+        assertThat(home.resolve("log")).hasContent("built\nbuilt\n");
     }
 
     /// The shell of the other terminal was killed, and its Maven goes on.
