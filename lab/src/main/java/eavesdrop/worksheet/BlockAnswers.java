@@ -23,6 +23,9 @@ record BlockAnswers(Map<String, TypedAnswer> typed, Optional<Problem> problem) {
     /// @param line of the Markdown, from 1
     record Problem(int line, String what) {}
 
+    /// Characters of a block: as many as a chat line may have, which an answer may quote.
+    private static final int LONGEST = 4096;
+
     static BlockAnswers of(Question question, List<Block> blocks) {
         if (blocks.isEmpty()) {
             return new BlockAnswers(Map.of(), Optional.empty());
@@ -33,6 +36,9 @@ record BlockAnswers(Map<String, TypedAnswer> typed, Optional<Problem> problem) {
         }
         if (!block.closed()) {
             return broken(block.line(), "the answer block is not closed; end it with a line of three backticks");
+        }
+        if (block.content().stream().mapToInt(String::length).sum() > LONGEST) {
+            return broken(block.line(), "this is far longer than an answer; write only what is asked for");
         }
         List<String> names = question.blanks().stream().map(Blank::name).toList();
         String yaml = new AnswerLines(block.content(), Set.copyOf(names)).yaml();

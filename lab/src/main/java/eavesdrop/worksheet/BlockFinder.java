@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// One thing differs from CommonMark: an answer block that is not closed ends before the next heading or
 /// answer block, so that one forgotten fence does not swallow all answers below it.
 final class BlockFinder {
-    private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,})[ \\t]*([^`]*)");
+    private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}+|~{3,}+)([^`]*+)");
     private static final Pattern INFO = Pattern.compile("(?i)(answer|predict|explain)\\s+(\\S+)\\s*");
     private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6} .*");
 

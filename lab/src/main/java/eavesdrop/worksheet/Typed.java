@@ -12,7 +12,8 @@ final class Typed {
     private static final Pattern DOUBLE_QUOTES = Pattern.compile("[\\u201C-\\u201F\\u00AB\\u00BB\\uFF02]");
     private static final Pattern SINGLE_QUOTES = Pattern.compile("[\\u2018-\\u201B\\u2032]");
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]");
-    private static final Pattern AROUND = Pattern.compile("^[\\s\"'`*_]+|[\\s\"'`*_.,;]+$");
+    private static final Pattern BEFORE = Pattern.compile("^[\\s\"'`*_]+");
+    private static final String AFTER = "\"'`*_.,;";
 
     /// What people write where they have no answer yet.
     private static final Set<String> NOTHING =
@@ -31,8 +32,17 @@ final class Typed {
     /// The form in which two texts are compared: what people do not see or do not care for makes no difference.
     static String canonical(String text) {
         String one = Normalizer.normalize(plain(text), Normalizer.Form.NFKC);
-        String bare = AROUND.matcher(DASHES.matcher(one).replaceAll("-")).replaceAll("");
-        return bare.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String begun = BEFORE.matcher(DASHES.matcher(one).replaceAll("-")).replaceFirst("");
+        return withoutEnd(begun).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /// By hand: a pattern that looks for the end of a text begins anew at each of its characters.
+    private static String withoutEnd(String text) {
+        int end = text.length();
+        while (end > 0 && (Character.isWhitespace(text.charAt(end - 1)) || AFTER.indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     static boolean isNothing(String text) {

@@ -11,6 +11,7 @@ import eavesdrop.worksheet.Verdict.Wrong;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -261,6 +262,23 @@ class CheckerTest {
         assertThat(first(block + block).verdict())
                 .isInstanceOfSatisfying(
                         Unreadable.class, twice -> assertThat(twice.what()).contains("twice"));
+    }
+
+    /// They would keep the checker of a whole class busy for hours.
+    @ParameterizedTest
+    @ValueSource(strings = {"frame: a%sx", "frame: 'a%sx'", "frame:%s\u2028x", "frame: |\n  a%s\n  x"})
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void doesNotReadAnAnswerThatIsLongerThanAny(String answer) {
+        assertThat(verdict("7.1", answer.formatted(" ".repeat(200_000))))
+                .isEqualTo(new Unreadable(1, "this is far longer than an answer; write only what is asked for"));
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void isNotHeldUpByALongLineBeforeTheAnswers() {
+        String begins = "```" + " ".repeat(200_000) + "`\n" + "~".repeat(200_000) + "`\n";
+        assertThat(AnswerSheet.parse(begins + "```answer 7.1\nframe: 3\n```\n").blocks())
+                .hasSize(1);
     }
 
     @Test
