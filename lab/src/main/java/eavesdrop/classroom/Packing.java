@@ -64,7 +64,7 @@ public record Packing(List<Part> parts, List<String> missing) {
         CheckFile expected = CheckFile.read(worksheet.checkFile(), ticket.codewords(worksheet.number()));
         AnswerSheet sheet = AnswerSheet.read(worksheet.markdown());
         RunChoice choice = new RunChoice(expected, ticket.everyCodeword(), sheet);
-        return choice.best(runs)
+        return RunChoice.best(choice.judged(runs))
                 .filter(best -> best.belonging() != Belonging.FOREIGN)
                 .map(best -> new Checked(sheet, best.report(), Optional.of(best.run())))
                 .orElseGet(() -> new Checked(sheet, choice.unseen(List.of()), Optional.empty()));

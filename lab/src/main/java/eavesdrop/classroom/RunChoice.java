@@ -34,9 +34,10 @@ public record RunChoice(CheckFile expected, Set<String> own, AnswerSheet sheet) 
         if (runs.isNamed()) {
             return outcome(newest, "");
         }
-        Optional<Chosen> better = newest.mayFitBetter() ? older(runs, newest) : Optional.empty();
+        List<Chosen> older = newest.mayFitBetter() ? older(runs) : List.of();
+        Optional<Chosen> better = best(older).filter(best -> best.fitsBetterThan(newest));
         RunWords words = new RunWords(expected, newest);
-        return better.map(older -> outcome(older, words.checkedAgainst(older)))
+        return better.map(best -> outcome(best, words.checkedAgainst(best)))
                 .orElseGet(() -> switch (newest.belonging()) {
                     case FOREIGN ->
                         new Outcome(
@@ -44,7 +45,8 @@ public record RunChoice(CheckFile expected, Set<String> own, AnswerSheet sheet) 
                                 newest.run().capture(),
                                 words.noRun());
                     case VARIED -> outcome(newest, words.varied());
-                    case SILENT, OWN -> outcome(newest, "");
+                    case SILENT -> outcome(newest, "");
+                    case OWN -> outcome(newest, words.mayBeAbout(older));
                 });
     }
 
@@ -52,18 +54,20 @@ public record RunChoice(CheckFile expected, Set<String> own, AnswerSheet sheet) 
         return new Outcome(chosen.report(), chosen.run().capture(), why);
     }
 
-    /// An older run that fits better than the newest.
-    private Optional<Chosen> older(LabRuns runs, Chosen newest) {
-        return best(runs.older())
+    /// The older runs in which the lab's conversation was held.
+    private List<Chosen> older(LabRuns runs) {
+        return judged(runs.older()).stream()
                 .filter(chosen -> chosen.belonging().hasConversation())
-                .filter(chosen -> Chosen.byFit().compare(chosen, newest) > 0);
+                .toList();
+    }
+
+    List<Chosen> judged(List<LabRun> runs) {
+        return runs.stream().map(this::judged).toList();
     }
 
     /// The run that fits best; of several that fit alike, the first.
-    Optional<Chosen> best(List<LabRun> runs) {
-        return runs.stream()
-                .map(this::judged)
-                .reduce((best, next) -> Chosen.byFit().compare(next, best) > 0 ? next : best);
+    static Optional<Chosen> best(List<Chosen> runs) {
+        return runs.stream().reduce((best, next) -> next.fitsBetterThan(best) ? next : best);
     }
 
     private Chosen judged(LabRun run) {

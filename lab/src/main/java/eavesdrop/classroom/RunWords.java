@@ -1,8 +1,11 @@
 package eavesdrop.classroom;
 
+import eavesdrop.worksheet.BlankId;
 import eavesdrop.worksheet.CheckFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Says which run of the lab a worksheet was checked against, when that is not simply the newest.
 ///
@@ -24,6 +27,24 @@ record RunWords(CheckFile expected, Chosen newest) {
                         + newest.report().points() + " with the newest ("
                         + name(newest.run().capture()) + ").";
         };
+    }
+
+    /// Says of answers that are wrong with the newest run with which older one they are right; nothing where others
+    /// are right with the newest alone.
+    String mayBeAbout(List<Chosen> older) {
+        return older.stream()
+                .filter(run -> !run.rightOnlyHere(newest).isEmpty())
+                .filter(run -> newest.rightOnlyHere(run).isEmpty())
+                .findFirst()
+                .map(this::mayBeAbout)
+                .orElse("");
+    }
+
+    private String mayBeAbout(Chosen older) {
+        String answers =
+                older.rightOnlyHere(newest).stream().map(BlankId::toString).collect(Collectors.joining(", "));
+        return answers + " is right with an older run, " + name(older.run().capture())
+                + ". If you looked at that one: ./labw check " + expected.number() + options(older.run());
     }
 
     /// Which scenario the newest run has instead.

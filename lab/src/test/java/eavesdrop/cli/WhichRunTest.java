@@ -9,6 +9,7 @@ import eavesdrop.evidence.CaptureEvidence;
 import eavesdrop.testing.PlayedCapture;
 import eavesdrop.worksheet.AnswerKey;
 import eavesdrop.worksheet.AnswerSheet;
+import eavesdrop.worksheet.BlankId;
 import eavesdrop.worksheet.Cast;
 import eavesdrop.worksheet.CheckFile;
 import eavesdrop.worksheet.FilledIn;
@@ -19,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,8 @@ class WhichRunTest {
     private static final String SHEET = "worksheets/02-eavesdropper.md";
     private static final String CHECK = "worksheets/02-eavesdropper.check.yml";
     private static final Ticket GUEST = Ticket.guest();
+    private static final BlankId FRAME = new BlankId("2.1", "frame");
+    private static final BlankId PORT = new BlankId("2.7", "port");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -48,10 +53,7 @@ class WhichRunTest {
         Files.copy(Path.of("..", SHEET), home.resolve(SHEET));
         Files.copy(Path.of("..", CHECK), home.resolve(CHECK));
         PlayedCapture.write(newest(), cast(2));
-        CheckFile check = CheckFile.read(home.resolve(CHECK), GUEST.codewords(2));
-        AnswerKey key = AnswerKey.of(check, CaptureEvidence.read(newest(), Optional.empty()));
-        String sheet = AnswerSheet.read(home.resolve(SHEET)).text();
-        Files.writeString(home.resolve(SHEET), FilledIn.markdown(sheet, key.right()));
+        answer(rightAnswers());
     }
 
     @AfterEach
@@ -122,6 +124,54 @@ class WhichRunTest {
     }
 
     @Test
+    void keepsToTheNewestWhenOneWrongAnswerHappensToFitAnOlderRun() throws IOException {
+        Map<BlankId, String> older = rightAnswers();
+        setAside("2026-11-22T16-03-50Z");
+        PlayedCapture.write(newest(), later());
+        answer(Map.of(FRAME, answerOf(older, FRAME)));
+        assertThat(run("check", "2")).isEqualTo(ExitStatus.WRONG.code());
+        assertThat(out.toString())
+                .containsPattern("✗ 2\\.1 frame +wrong")
+                .contains(
+                        "2.1 frame is right with an older run, dump-2026-11-22T16-03-50Z.pcapng. If you looked at that"
+                                + " one: ./labw check 2 --capture "
+                                + data().resolve("dump-2026-11-22T16-03-50Z.pcapng"))
+                .doesNotContain("checked against the older run");
+    }
+
+    @Test
+    void saysNothingOfAnOlderRunWhenOtherAnswersFitOnlyTheNewest() throws IOException {
+        Map<BlankId, String> older = rightAnswers();
+        setAside("2026-11-22T16-03-50Z");
+        PlayedCapture.write(newest(), later());
+        answer(Map.of(FRAME, answerOf(older, FRAME), PORT, answerOf(rightAnswers(), PORT)));
+        assertThat(run("check", "2")).isEqualTo(ExitStatus.WRONG.code());
+        assertThat(out.toString()).contains("2.1 frame").doesNotContain("older run");
+    }
+
+    @Test
+    void takesTheOlderRunForTwoAnswersThatFitOnlyThere() throws IOException {
+        Map<BlankId, String> older = rightAnswers();
+        setAside("2026-11-22T16-03-50Z");
+        PlayedCapture.write(newest(), later());
+        answer(Map.of(FRAME, answerOf(older, FRAME), PORT, answerOf(older, PORT)));
+        assertThat(run("check", "2")).isEqualTo(ExitStatus.WRONG.code());
+        assertThat(out.toString())
+                .contains("against the older run: dump-2026-11-22T16-03-50Z.pcapng.")
+                .containsPattern("✓ 2\\.1 frame +right");
+    }
+
+    @Test
+    void keepsToTheNewestOfAnotherScenarioWhenTheAnswersFitIt() throws IOException {
+        setAside("2026-11-22T16-03-50Z");
+        PlayedCapture.write(newest(), later());
+        logOf("mallory");
+        answer(rightAnswers());
+        assertThat(run("check", "2")).isZero();
+        assertThat(out.toString()).contains("30 of 30 points").doesNotContain("older run");
+    }
+
+    @Test
     void keepsToTheRunThatIsNamed() throws IOException {
         setAside("2026-11-22T16-03-50Z");
         PlayedCapture.write(newest(), cast(1));
@@ -137,6 +187,23 @@ class WhichRunTest {
         JsonNode report = JsonMapper.shared().readTree(out.toString());
         assertThat(report.get("capture").asString()).endsWith("dump-2026-11-22T16-03-50Z.pcapng");
         assertThat(report.get("notes").get(0).asString()).contains("checked against the older run");
+    }
+
+    /// What is right with the newest run.
+    private Map<BlankId, String> rightAnswers() {
+        CheckFile check = CheckFile.read(home.resolve(CHECK), GUEST.codewords(2));
+        return AnswerKey.of(check, CaptureEvidence.read(newest(), Optional.empty()))
+                .right();
+    }
+
+    private static String answerOf(Map<BlankId, String> answers, BlankId id) {
+        return Objects.requireNonNull(answers.get(id));
+    }
+
+    /// These and no others.
+    private void answer(Map<BlankId, String> answers) throws IOException {
+        String blank = AnswerSheet.read(Path.of("..", SHEET)).text();
+        Files.writeString(home.resolve(SHEET), FilledIn.markdown(blank, answers));
     }
 
     private int run(String... arguments) {
