@@ -23,6 +23,10 @@ public sealed interface Compilation permits Compiled, DoesNotCompile, DoesNotFit
             return new DoesNotCompile(wrong);
         }
         wrong = compiler.compile(sources.tests(), List.of(sources.testRoot()), List.of(classes), tests);
+        List<CompileError> twice = TestNames.taken(sources, classes, tests);
+        if (!twice.isEmpty()) {
+            return new DoesNotCompile(twice);
+        }
         return wrong.isEmpty() ? new Compiled(classes, tests, sources.resources()) : new DoesNotFit(wrong);
     }
 

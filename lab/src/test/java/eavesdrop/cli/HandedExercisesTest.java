@@ -100,6 +100,29 @@ class HandedExercisesTest {
                 .contains("ada,Ada,3.2,4,4,right,", "ada,Ada,3.3,4,4,right,");
     }
 
+    @Test
+    void aClassThatTakesThePlaceOfATestScoresNothing() throws IOException {
+        student.solve(3, "Forger.java");
+        Files.writeString(student.file(3, "Mine.java"), """
+                package eavesdrop.exercises.lab3;
+
+                class Mine {}
+
+                class ForgerTest {
+                    @org.junit.jupiter.api.Test
+                    @org.junit.jupiter.api.Tag("3.1")
+                    void passes() {}
+                }
+                """);
+        handIn();
+
+        assertThat(grade("--exercises")).isZero();
+
+        assertThat(Files.readAllLines(home.resolve("out/exercises.csv")))
+                .contains("ada,Ada,3.1,0,2,does-not-compile,Mine.java:5 The tests have a class ForgerTest of their own."
+                        + " Give yours another name.");
+    }
+
     private void handIn() throws IOException {
         Files.createDirectories(home.resolve("in"));
         assertThat(run("submit", "--out", at("in/submission-ada.zip"))).isZero();
