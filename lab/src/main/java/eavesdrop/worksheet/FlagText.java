@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// Control bits as people write them: `[PSH, ACK]`, `Psh+Ack`, `push and ack`, `0x018`, tcpdump's `[P.]`.
+/// Control bits as people write them: `[PSH, ACK]`, `Psh+Ack`, `push and ack`, `0x018`, tcpdump's `[P.]`, Wireshark's
+/// `·······AP···`.
 final class FlagText {
     /// The name of each bit, from the lowest (RFC 9293, section 3.1), which is Wireshark's order.
     private static final List<String> BITS = List.of("fin", "syn", "rst", "psh", "ack", "urg", "ece", "cwr");
@@ -22,12 +23,17 @@ final class FlagText {
     private static final Set<String> AROUND = Set.of("flags", "flag", "bits", "tcp", "and", "set", "the", "none");
     private static final Pattern HEXADECIMAL = Pattern.compile("0x0*([0-9a-f]{1,2})\\b");
 
+    /// Twelve places, of which the first four are not the bits that are meant here.
+    private static final Pattern PLACES =
+            Pattern.compile("[·.*RNA]{4}([·.*C][·.*E][·.*U][·.*A][·.*P][·.*R][·.*S][·.*F])");
+
     private FlagText() {}
 
     /// The names in Wireshark's order, or nothing when a word is not the name of a control bit.
     static Optional<List<String>> read(String text) {
         OptionalInt letters = tcpdump(text.replaceAll("[\\[\\]\\s]", ""));
-        OptionalInt bits = letters.isPresent() ? letters : named(text.toLowerCase(Locale.ROOT));
+        OptionalInt places = letters.isPresent() ? letters : places(text);
+        OptionalInt bits = places.isPresent() ? places : named(text.toLowerCase(Locale.ROOT));
         return bits.isPresent() ? Optional.of(names(bits.getAsInt())) : Optional.empty();
     }
 
@@ -58,6 +64,19 @@ final class FlagText {
         List<String> words = new ArrayList<>(List.of(text.split("[^a-z0-9]+")));
         words.removeIf(word -> word.isEmpty() || AROUND.contains(word));
         return words;
+    }
+
+    /// Wireshark's own line `[TCP Flags: ·······AP···]`: the lowest bit is the last place.
+    private static OptionalInt places(String text) {
+        Matcher found = PLACES.matcher(text);
+        if (!found.find()) {
+            return OptionalInt.empty();
+        }
+        String places = new StringBuilder(found.group(1)).reverse().toString();
+        return OptionalInt.of(IntStream.range(0, BITS.size())
+                .filter(bit -> Character.isLetter(places.charAt(bit)))
+                .map(bit -> 1 << bit)
+                .sum());
     }
 
     /// tcpdump writes one letter a bit, and a dot for ACK.

@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 
 /// One number as people write it: `17`, `#17`, `frame 17`, `0x11`, `4 times`.
 final class NumberText {
-    /// Words that people put around a number and that do not change it.
+    /// Words that people, and Wireshark, put around a number and that do not change it.
     private static final Pattern AROUND =
             Pattern.compile("\\b(frame\\.number|frames?|packets?|number|lines?|port|offset|"
-                    + "bytes?|copies|copy|times)\\b|\\b(no|nr)\\b\\.?|\\btcp\\b/?|[#:=]");
+                    + "bytes?|copies|copy|times|source|src|destination|dst|sequence|seq|raw|relative|stream|index)\\b"
+                    + "|\\b(no|nr)\\b\\.?|\\btcp\\b/?|[#:=()\\[\\]]");
 
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}");
     private static final Pattern HEXADECIMAL = Pattern.compile("0x([0-9a-f]{1,12})");

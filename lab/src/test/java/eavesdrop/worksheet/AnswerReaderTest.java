@@ -63,6 +63,13 @@ class AnswerReaderTest {
                 flags   | [S]                         | [SYN]
                 flags   | Reset                       | [RST]
                 flags   | none                        | []
+                flags   | ·······AP···                | [PSH, ACK]
+                flags   | [TCP Flags: ··········S·]   | [SYN]
+                flags   | ****CEUAPRSF                | [FIN, SYN, RST, PSH, ACK, URG, ECE, CWR]
+                port    | Source Port: 40112          | 40112
+                port    | Port: 40112 (TCP)           | 40112
+                count   | Sequence Number (raw): 7    | 7
+                count   | [Stream index: 0]           | 0
                 choice  | c                           | c
                 choice  | C                           | c
                 choice  | (c)                         | c
@@ -97,6 +104,8 @@ class AnswerReaderTest {
                 address | example.org
                 flags   | PSH, HELLO
                 flags   | 17
+                flags   | ·······AP·
+                port    | Source Port: 40112, Destination Port: 12345
                 choice  | f
                 choice  | a, b
                 choice  | in the header
