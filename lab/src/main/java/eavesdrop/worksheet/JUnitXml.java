@@ -43,7 +43,15 @@ public final class JUnitXml {
                 + report.results().stream()
                         .map(result -> test(report.number(), result))
                         .collect(Collectors.joining())
+                + notes(report)
                 + "  </testsuite>\n";
+    }
+
+    /// What else was noticed: a codeword of somebody else, the run that was checked against.
+    private static String notes(Report report) {
+        return report.notes().isEmpty()
+                ? ""
+                : "    <system-out>" + escaped(String.join("\n", report.notes())) + "</system-out>\n";
     }
 
     private static String test(int worksheet, Result result) {
@@ -65,11 +73,12 @@ public final class JUnitXml {
                 .formatted(element, type, escaped(message));
     }
 
-    /// For an attribute. What XML 1.0 (section 2.2) allows in no form is left out.
+    /// For a text or an attribute. What XML 1.0 (section 2.2) allows in no form is left out.
     private static String escaped(String text) {
         return text.replaceAll("[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
+                .replace(">", "&gt;")
                 .replace("\"", "&quot;");
     }
 }
