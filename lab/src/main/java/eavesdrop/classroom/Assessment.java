@@ -19,10 +19,12 @@ final class Assessment {
     private final ClassGrader.Course course;
     private final List<Worth> worksheets;
     private final CodewordOwners owners;
+    private final CaptureOwners captures;
 
-    Assessment(ClassGrader.Course course, List<Worth> worksheets) {
+    Assessment(ClassGrader.Course course, List<Worth> worksheets, CaptureOwners captures) {
         this.course = course;
         this.worksheets = worksheets;
+        this.captures = captures;
         this.owners = new CodewordOwners(course.roster().students(), course.tickets());
     }
 
@@ -31,7 +33,8 @@ final class Assessment {
             Remark missing = new Remark(Mark.MISSING, "Nothing was handed in.");
             return result(student, "", List.of(missing), Graded.refused("", missing));
         }
-        List<Entry> ranked = Gradebook.byWeight(entries, course.deadline());
+        List<Entry> ranked =
+                Gradebook.byWeight(entries, course.deadline(), entry -> restsOnForeignCapture(student, entry.graded()));
         Entry counts = ranked.getFirst();
         List<Remark> remarks = new ArrayList<>();
         if (Gradebook.isLate(counts, course.deadline())) {
@@ -45,6 +48,7 @@ final class Assessment {
         }
         remarks.addAll(counts.graded().remarks());
         remarks.addAll(foreign(student, counts.graded()));
+        remarks.addAll(shared(student, counts.graded()));
         return result(student, counts.file(), remarks, counts.graded());
     }
 
@@ -91,6 +95,10 @@ final class Assessment {
         return new Score(worth.worksheet(), foreign ? 0 : reached, reached, of, sheet.isPresent());
     }
 
+    private boolean restsOnForeignCapture(Student student, Graded graded) {
+        return graded.sheets().stream().anyMatch(sheet -> restsOnForeignCapture(sheet, student, graded));
+    }
+
     /// A capture with another student's codewords of this lab, and none of the student's own.
     private boolean restsOnForeignCapture(Graded.Sheet sheet, Student student, Graded graded) {
         int lab = sheet.report().worksheet();
@@ -113,7 +121,8 @@ final class Assessment {
                 continue;
             }
             if (!owners.of(word).isEmpty()) {
-                byOwners.computeIfAbsent(names(owners.of(word)), _ -> new ArrayList<>())
+                byOwners.computeIfAbsent(
+                                names(owners.of(word).stream().map(Owner::student), " or of "), _ -> new ArrayList<>())
                         .add(mention);
             } else if (homeMade.contains(word) && mention.place() == Place.CAPTURE && remarks.isEmpty()) {
                 remarks.add(new Remark(
@@ -129,6 +138,24 @@ final class Assessment {
         return remarks;
     }
 
+    /// Once for each group of students with whom a connection is shared.
+    private List<Remark> shared(Student student, Graded graded) {
+        Map<List<Student>, Opening> first = new LinkedHashMap<>();
+        for (Opening opening : graded.openings()) {
+            List<Student> others = captures.others(opening, student);
+            if (!others.isEmpty()) {
+                first.putIfAbsent(others, opening);
+            }
+        }
+        List<Remark> remarks = new ArrayList<>();
+        first.forEach((others, opening) -> remarks.add(new Remark(
+                Mark.SAME_CAPTURE,
+                Shown.of(opening.file()) + " holds a connection that a capture of " + names(others.stream(), " and of ")
+                        + " holds, too: it begins in frame " + opening.frame() + " (tcp.seq_raw == "
+                        + opening.sequence() + ").")));
+        return remarks;
+    }
+
     private Set<String> homeMadeWords(Student student, Graded graded) {
         if (course.tickets().homeMade()) {
             return Set.of();
@@ -139,12 +166,10 @@ final class Assessment {
                 .collect(Collectors.toSet());
     }
 
-    private static String names(List<Owner> owners) {
-        return owners.stream()
-                .map(Owner::student)
-                .map(owner -> owner.id() + (owner.name().isEmpty() ? "" : " (" + owner.name() + ")"))
+    private static String names(Stream<Student> students, String between) {
+        return students.map(owner -> owner.id() + (owner.name().isEmpty() ? "" : " (" + owner.name() + ")"))
                 .distinct()
-                .collect(Collectors.joining(" or of "));
+                .collect(Collectors.joining(between));
     }
 
     private static String where(Mention mention) {

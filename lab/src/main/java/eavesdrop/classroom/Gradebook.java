@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What a class has reached: one result a student, and what could not be assigned to anybody.
 ///
@@ -56,18 +57,27 @@ public record Gradebook(List<Worth> worksheets, List<StudentResult> results, Lis
                 .filter(worksheet -> course.counted().contains(worksheet.number()))
                 .map(Gradebook::worth)
                 .toList();
-        Assessment assessment = new Assessment(course, worksheets);
+        CaptureOwners captures = new CaptureOwners();
+        course.roster()
+                .students()
+                .forEach(student -> byStudent
+                        .getOrDefault(student.id(), List.of())
+                        .forEach(entry -> captures.add(student, entry.graded())));
+        Assessment assessment = new Assessment(course, worksheets, captures);
         List<StudentResult> results = course.roster().students().stream()
                 .map(student -> assessment.of(student, byStudent.getOrDefault(student.id(), List.of())))
                 .toList();
         return new Gradebook(worksheets, results, List.copyOf(strays));
     }
 
-    /// Of several submissions of one student, the one that counts comes first: one that could be checked, in time,
-    /// and the newest of these.
-    static List<Entry> byWeight(List<Entry> entries, Optional<Instant> deadline) {
+    /// Of several submissions of one student, the one that counts comes first: one that could be checked, that does
+    /// not rest on another student's capture, in time, and the newest of these.
+    ///
+    /// @param anothers whether a submission rests on another student's capture
+    static List<Entry> byWeight(List<Entry> entries, Optional<Instant> deadline, Predicate<Entry> anothers) {
         return entries.stream()
                 .sorted(Comparator.comparing((Entry entry) -> !entry.graded().isChecked())
+                        .thenComparing(anothers::test)
                         .thenComparing(entry -> isLate(entry, deadline))
                         .thenComparing(entry -> entry.handed().modified(), Comparator.reverseOrder())
                         .thenComparing(Entry::file))

@@ -13,6 +13,7 @@ import java.util.Map;
 /// @param hints how many hints were taken, by question
 /// @param spoiled how often the student let the kit show the codewords before worksheet 2 was right
 /// @param mentions the codewords in it
+/// @param openings how the connections in its captures begin
 public record Graded(
         String student,
         String checkedAs,
@@ -21,14 +22,15 @@ public record Graded(
         List<Sheet> sheets,
         Map<String, Integer> hints,
         int spoiled,
-        List<Mention> mentions) {
+        List<Mention> mentions,
+        List<Opening> openings) {
     /// A checked worksheet.
     ///
     /// @param log the path of the operator's log; empty when it rests on none
     public record Sheet(ReportJson report, String log) {}
 
     static Graded refused(String student, Remark why) {
-        return new Graded(student, "", "", List.of(why), List.of(), Map.of(), 0, List.of());
+        return new Graded(student, "", "", List.of(why), List.of(), Map.of(), 0, List.of(), List.of());
     }
 
     /// Whether it was checked.

@@ -1,6 +1,8 @@
 package eavesdrop.classroom;
 
+import eavesdrop.LabException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -48,7 +50,17 @@ record Handed(String name, Path path, Instant modified) {
     }
 
     /// Tells whether anything in it has changed.
+    ///
+    /// @throws Refused when it cannot be read
     String digest() {
+        try {
+            return digestOfAll();
+        } catch (LabException unreadable) {
+            throw new Refused(Mark.DAMAGED, "It cannot be read on this machine.");
+        }
+    }
+
+    private String digestOfAll() {
         if (!isFolder()) {
             return tooLarge() ? "too large" : SubmissionFiles.digest(path);
         }
@@ -84,7 +96,7 @@ record Handed(String name, Path path, Instant modified) {
                     throw new Refused(Mark.TOO_LARGE, "Its files are too large: " + Shown.of(name) + ".");
                 }
             }
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             throw new Refused(Mark.DAMAGED, "The folder cannot be read on this machine.");
         }
         if (files.size() > SubmissionLimits.FILES) {
@@ -101,7 +113,7 @@ record Handed(String name, Path path, Instant modified) {
                     .map(Handed::modified)
                     .max(Comparator.naturalOrder())
                     .orElse(Instant.EPOCH);
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             return Instant.EPOCH;
         }
     }

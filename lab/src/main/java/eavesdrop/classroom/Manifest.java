@@ -66,6 +66,11 @@ public record Manifest(String format, String student, String kit, List<Sheet> wo
         }
     }
 
+    /// Whether a file of this name belongs to it.
+    boolean names(String path) {
+        return path.equals(NAME) || files.stream().anyMatch(file -> file.path().equals(path));
+    }
+
     /// What the type of a field does not say by itself.
     private void check() {
         Set<Integer> numbers = new HashSet<>();
@@ -78,6 +83,8 @@ public record Manifest(String format, String student, String kit, List<Sheet> wo
             wrong = Optional.of("it names a worksheet twice");
         } else if (isMissing(files) || files.stream().anyMatch(Manifest::isIncomplete)) {
             wrong = Optional.of("its list of files is incomplete");
+        } else if (Math.max(worksheets.size(), files.size()) > SubmissionLimits.FILES) {
+            wrong = Optional.of("it names more than " + SubmissionLimits.FILES + " files");
         }
         wrong.ifPresent(what -> {
             throw new Refused(Mark.BAD_MANIFEST, "Its manifest cannot be used: " + what + ".");

@@ -30,6 +30,8 @@ public enum Mark {
     LOG_DOES_NOT_FIT(false),
     FOREIGN_CODEWORD(false),
     FOREIGN_EVIDENCE(false),
+    SAME_CAPTURE(false),
+    MORE_THAN_A_LAB(false),
     HOME_MADE_TICKET(false),
     UNKNOWN_WORKSHEET(false),
     PROGRESS_UNREADABLE(false),

@@ -15,6 +15,7 @@ final class Mentions {
     private static final int MOST = 500;
 
     private final Map<String, Mention> found = new LinkedHashMap<>();
+    private boolean tooMany;
 
     void capture(String file, Evidence evidence) {
         for (WireLine line : evidence.lines()) {
@@ -42,8 +43,15 @@ final class Mentions {
         for (String codeword : Mention.codewords(text)) {
             if (found.size() < MOST) {
                 found.putIfAbsent(codeword + " " + file, new Mention(codeword, place, file, at));
+            } else {
+                tooMany = true;
             }
         }
+    }
+
+    /// Whether some were left out.
+    boolean areTooMany() {
+        return tooMany;
     }
 
     List<Mention> all() {

@@ -13,9 +13,11 @@ import eavesdrop.worksheet.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Checks one submission: its worksheets against its own evidence, and its files against each other.
 final class SubmissionChecker {
@@ -26,6 +28,7 @@ final class SubmissionChecker {
 
     private final List<Remark> remarks = new ArrayList<>();
     private final Mentions mentions = new Mentions();
+    private final Set<Opening> openings = new LinkedHashSet<>();
     private final Map<String, Evidence> read = new LinkedHashMap<>();
 
     /// @param ticket as it was issued to the student
@@ -50,6 +53,11 @@ final class SubmissionChecker {
 
     Graded check() {
         manifest.files().forEach(this::compare);
+        files.byName().keySet().stream()
+                .filter(name -> !manifest.names(name))
+                .forEach(name -> remark(
+                        Mark.CHANGED_AFTER_PACKING,
+                        "It holds " + Shown.of(name) + ", which the manifest does not name."));
         List<Sheet> sheets = new ArrayList<>();
         for (Manifest.Sheet sheet : manifest.worksheets()) {
             worksheets.stream()
@@ -61,6 +69,12 @@ final class SubmissionChecker {
                                     Mark.UNKNOWN_WORKSHEET,
                                     "It holds a worksheet " + sheet.number() + ", which this kit does not have."));
         }
+        if (mentions.areTooMany() || openings.size() >= Opening.MOST) {
+            remark(
+                    Mark.MORE_THAN_A_LAB,
+                    "It holds more codewords or connections than any lab leaves behind. Not all of them were compared"
+                            + " with those of the class.");
+        }
         Progress progress = progress();
         return new Graded(
                 manifest.student(),
@@ -70,7 +84,8 @@ final class SubmissionChecker {
                 sheets,
                 progress.hintsTaken(),
                 progress.spoiled(),
-                mentions.all());
+                mentions.all(),
+                List.copyOf(openings));
     }
 
     /// A file as it is, against what the manifest says of it.
@@ -137,6 +152,7 @@ final class SubmissionChecker {
 
     private void look(Manifest.Sheet sheet, Evidence evidence) {
         mentions.capture(sheet.capture(), evidence);
+        openings.addAll(Opening.in(sheet.capture(), evidence));
         if (!sheet.log().isEmpty() && !evidence.hasOperatorLog()) {
             remark(Mark.LOG_UNREADABLE, "The operator's log " + Shown.of(sheet.log()) + " is not there.");
         }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The ways in which a submission goes wrong, and the mark that each must get.
 enum Breakage {
@@ -212,6 +214,32 @@ enum Breakage {
         void write(Path folder, String id, byte[] zip, Rezip neighbour) throws IOException {
             super.write(folder, id, zip, neighbour);
             put(folder.resolve("submission-" + id + " (2).zip"), Arrays.copyOf(zip, 100));
+        }
+    },
+    NOT_IN_THE_MANIFEST(Mark.CHANGED_AFTER_PACKING) {
+        @Override
+        byte[] apply(byte[] zip, Rezip parts, Rezip neighbour) throws IOException {
+            return parts.edit(Manifest.NAME, text -> text.replaceFirst("(?s)\"files\" : \\[.*]", "\"files\" : []"))
+                    .zip();
+        }
+    },
+    ENDLESS_MANIFEST(Mark.BAD_MANIFEST) {
+        @Override
+        byte[] apply(byte[] zip, Rezip parts, Rezip neighbour) throws IOException {
+            String file = "{\"path\": \"a\", \"bytes\": 1, \"sha256\": \"\"}, ";
+            return parts.edit(Manifest.NAME, text -> text.replace("\"files\" : [", "\"files\" : [" + file.repeat(1000)))
+                    .zip();
+        }
+    },
+    CODEWORDS_WITHOUT_END(Mark.MORE_THAN_A_LAB) {
+        @Override
+        byte[] apply(byte[] zip, Rezip parts, Rezip neighbour) throws IOException {
+            String many = IntStream.range(0, 1000)
+                    .mapToObj(at ->
+                            "a" + (char) ('a' + at % 26) + "-b" + (char) ('a' + at / 26 % 26) + "-" + (10 + at % 90))
+                    .collect(Collectors.joining(" "));
+            return parts.forge("worksheets/02-eavesdropper.md", text -> text + "\n```explain 2.Z\n" + many + "\n```\n")
+                    .zip();
         }
     };
 

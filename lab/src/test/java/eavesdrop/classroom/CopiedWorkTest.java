@@ -3,8 +3,11 @@ package eavesdrop.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +70,50 @@ class CopiedWorkTest {
         assertThat(result.scores().getFirst().reached()).isPositive();
         assertThat(says(result, Mark.FOREIGN_EVIDENCE)).contains("none of bob's");
         assertThat(says(result, Mark.FOREIGN_CODEWORD)).contains("ada (Ada L.)").contains("frame ");
+    }
+
+    /// Whoever replaces the codewords in a copy changes no header.
+    @Test
+    void namesBothWhenOneCaptureIsHandedInTwice() throws IOException {
+        byte[] adas = student("ada").answer(0).pack();
+        handIn("ada", adas);
+        Rezip copy = new Rezip(adas).edit(Manifest.NAME, text -> text.replace("\"ada\"", "\"bob\""));
+        for (String name :
+                List.of("evidence/dump.pcapng", "evidence/operator.jsonl", "worksheets/02-eavesdropper.md")) {
+            copy.forge(name, withBobsCodewords(copy.file(name)));
+        }
+        handIn("bob", copy.zip());
+
+        assertThat(says(grade("bob"), Mark.SAME_CAPTURE))
+                .contains(
+                        "\"evidence/dump.pcapng\" holds a connection that a capture of ada (Ada L.) holds, too: it begins"
+                                + " in frame 1 (tcp.seq_raw == 4294967040)");
+        assertThat(says(grade("ada"), Mark.SAME_CAPTURE)).contains("a capture of bob (Bob B.) holds, too");
+    }
+
+    /// Letter by letter where they are equally long, else with the rest of the longer word.
+    private byte[] withBobsCodewords(byte[] file) {
+        String text = new String(file, StandardCharsets.ISO_8859_1);
+        for (String purpose : Ticket.PURPOSES) {
+            String adas = key.issue("ada").codeword(2, purpose);
+            String bobs = key.issue("bob").codeword(2, purpose) + " ".repeat(adas.length());
+            text = text.replace(adas, bobs.substring(0, adas.length()));
+        }
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void takesWhatHoldsTheStudentsOwnCodewordsForTheirs() throws IOException {
+        handIn("ada", student("ada").answer(0).pack());
+        byte[] bobs = new Rezip(student("bob").answer(0).pack())
+                .edit(Manifest.NAME, text -> text.replace("\"bob\"", "\"ada\""))
+                .zip();
+        Path newer = folder.resolve("in/submission-ada (2).zip");
+        Files.write(newer, bobs);
+        Files.setLastModifiedTime(newer, FileTime.from(Instant.now().plusSeconds(60)));
+
+        assertThat(grade("ada").points()).isEqualTo(grade("ada").of());
+        assertThat(says(grade("ada"), Mark.TWICE)).contains("This one counts: \"submission-ada.zip\".");
     }
 
     @Test

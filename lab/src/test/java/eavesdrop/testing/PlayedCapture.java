@@ -20,11 +20,10 @@ import java.util.Objects;
 /// whisper crosses the wire twice.
 public final class PlayedCapture {
     private static final Instant START = Instant.parse("2026-11-22T16:03:50Z");
-    private static final int SERVER_ISN = 900;
-
     private final CaptureWriter capture;
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final int firstPort;
+    private final int serverIsn;
     private int told;
     private int clock;
 
@@ -32,28 +31,29 @@ public final class PlayedCapture {
         final Endpoint endpoint;
         final ConnectionWriter connection;
         int next;
-        int expected = SERVER_ISN + 1;
+        int expected;
 
-        Person(Endpoint endpoint, ConnectionWriter connection, int next) {
+        Person(Endpoint endpoint, ConnectionWriter connection, int next, int expected) {
             this.endpoint = endpoint;
             this.connection = connection;
             this.next = next;
+            this.expected = expected;
         }
     }
 
     private static final Endpoint SERVER = new Endpoint(InetAddress.ofLiteral("172.18.0.2"), 12345);
 
-    private PlayedCapture(CaptureWriter capture, int firstPort) {
+    private PlayedCapture(CaptureWriter capture, int said) {
         this.capture = capture;
-        this.firstPort = firstPort;
+        this.firstPort = 40_000 + 8 * Math.floorMod(said, 2500);
+        this.serverIsn = said;
     }
 
-    /// Writes the file. Bob joins first, then Alice. As in a real lab, the clients' ports differ from one run
-    /// to another: they follow from what is said.
+    /// Writes the file. Bob joins first, then Alice. As in a real lab, the clients' ports and the server's sequence
+    /// numbers differ from one run to another: they follow from what is said.
     public static void write(Path file, Cast cast) throws IOException {
         try (CaptureWriter capture = CaptureWriter.open(file, LinkType.ETHERNET, "made by a test")) {
-            PlayedCapture played = new PlayedCapture(
-                    capture, 40_000 + 8 * Math.floorMod(cast.utterances().hashCode(), 2500));
+            PlayedCapture played = new PlayedCapture(capture, cast.utterances().hashCode());
             played.join("bob");
             played.join("alice");
             for (Utterance utterance : cast.utterances()) {
@@ -66,7 +66,8 @@ public final class PlayedCapture {
         Endpoint client =
                 new Endpoint(InetAddress.ofLiteral("172.18.0." + (3 + people.size())), firstPort + people.size());
         int isn = 0xffffff00 + people.size();
-        Person person = new Person(client, new ConnectionWriter(capture, client, SERVER, isn, SERVER_ISN), isn + 1);
+        Person person = new Person(
+                client, new ConnectionWriter(capture, client, SERVER, isn, serverIsn), isn + 1, serverIsn + 1);
         people.put(name, person);
         person.connection.open(now());
         toServer(name, "HELLO " + name);
