@@ -1,6 +1,9 @@
 package eavesdrop.worksheet;
 
+import eavesdrop.worksheet.Expectation.LogLinesWith;
+import eavesdrop.worksheet.Expectation.OfRecord;
 import java.util.List;
+import java.util.Optional;
 
 /// One place in an answer block that wants an answer: `frame:`.
 ///
@@ -10,6 +13,21 @@ import java.util.List;
 /// @param wrong what usual wrong answers mean
 public record Blank(
         String name, AnswerKind kind, List<String> options, List<Expectation> expected, List<WrongAnswer> wrong) {
+    /// The log in which the answer stands; empty where it stands in the capture.
+    Optional<RecordQuery.Log> log() {
+        return expected.stream()
+                .flatMap(one -> record(one).stream())
+                .findFirst()
+                .map(RecordQuery::log);
+    }
+
+    private static Optional<RecordQuery> record(Expectation expectation) {
+        if (expectation instanceof OfRecord of) {
+            return Optional.of(of.record());
+        }
+        return expectation instanceof LogLinesWith with ? Optional.of(with.record()) : Optional.empty();
+    }
+
     /// A usual wrong answer.
     ///
     /// @param is the question to the evidence that it would be right for

@@ -78,17 +78,18 @@ public final class Checker {
                 text,
                 notHere.<Verdict>map(no -> no).orElse(verdict),
                 notHere.isEmpty() ? of : 0,
-                filter(question, verdict));
+                filter(question, blank, verdict));
     }
 
-    private String filter(Question question, Verdict verdict) {
+    private String filter(Question question, Blank blank, Verdict verdict) {
         return verdict instanceof Right right && !right.frames().isEmpty()
                 ? Copies.filter(right.frames())
-                : filter(question);
+                : whereToLook(question, blank);
     }
 
-    private String filter(Question question) {
-        return ServerPort.put(question.filter(), evidence.operator());
+    /// Nothing for an answer that stands in a log: no display filter shows it.
+    private String whereToLook(Question question, Blank blank) {
+        return blank.log().isPresent() ? "" : ServerPort.put(question.filter(), evidence.operator());
     }
 
     private Optional<NotInThisLab> notInThisLab(Blank blank) {
@@ -110,8 +111,10 @@ public final class Checker {
         if (after.isEmpty() || !judged || ready) {
             return result;
         }
-        String filter =
-                checkFile.question(result.id().question()).map(this::filter).orElse("");
+        String filter = checkFile
+                .question(result.id().question())
+                .flatMap(question -> question.blank(result.id().blank()).map(blank -> whereToLook(question, blank)))
+                .orElse("");
         return new Result(result.id(), result.typed(), new Waits(after), result.of(), filter);
     }
 

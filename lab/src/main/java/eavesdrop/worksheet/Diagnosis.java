@@ -17,7 +17,6 @@ import eavesdrop.worksheet.Answer.Order;
 import eavesdrop.worksheet.Answer.Port;
 import eavesdrop.worksheet.Answer.Words;
 import eavesdrop.worksheet.Blank.WrongAnswer;
-import eavesdrop.worksheet.Expectation.OfRecord;
 import eavesdrop.worksheet.Finding.Known;
 import eavesdrop.worksheet.Verdict.Wrong;
 import java.util.List;
@@ -58,17 +57,17 @@ final class Diagnosis {
         return new Wrong(
                 switch (answer) {
                     case FrameNumber(long number) -> frame(number, truth);
-                    case Words(String text) -> words(text);
+                    case Words(String text) -> words(text, blank, truth);
                     case Address(var ip) -> address(ip.getHostAddress());
                     case Port(int number) -> port(number);
                     case Flags(List<String> names) -> flags(names, truth);
                     case Offset(long bytes) -> offset(bytes, typed, truth);
-                    case LogLine(long number) -> logLine(number, log(blank));
+                    case LogLine(long number) -> logLine(number, blank.log().orElse(RecordQuery.Log.OPERATOR));
                     case Bytes(String hex) -> bytes(hex, truth);
                     case Mac(String address) -> mac(address);
                     case Choices _ -> "The evidence shows something else.";
                     case Order _ -> "None of them stands in its place.";
-                    case Count _ -> "That is another number than the capture shows.";
+                    case Count _ -> "That is another number than " + record(blank) + " shows.";
                     case Choice _ -> "The capture shows something else.";
                 },
                 named);
@@ -101,18 +100,14 @@ final class Diagnosis {
         return log.in(evidence).stream()
                 .filter(record -> record.logLine() == number)
                 .findFirst()
-                .map(record ->
-                        "Line " + number + " of " + log.called + " holds something else: " + record.event() + ".")
+                .map(record -> "Line " + number + " of " + log.called + " holds another record. Its event is \""
+                        + record.event() + "\".")
                 .orElse("There is no line " + number + " in " + log.called + ".");
     }
 
-    /// The log that the question is about.
-    private static RecordQuery.Log log(Blank blank) {
-        return blank.expected().stream()
-                .filter(OfRecord.class::isInstance)
-                .map(expectation -> ((OfRecord) expectation).record().log())
-                .findFirst()
-                .orElse(RecordQuery.Log.OPERATOR);
+    /// What the question is about, as a person calls it.
+    private static String record(Blank blank) {
+        return blank.log().map(log -> log.called).orElse("your capture");
     }
 
     private static String bytes(String hex, Known truth) {
@@ -131,13 +126,21 @@ final class Diagnosis {
                 : "No frame of your capture comes from that MAC address.";
     }
 
-    private String words(String text) {
+    private String words(String text, Blank blank, Known truth) {
         String said = Typed.canonical(text);
-        return evidence.lines().stream()
-                        .map(WireLine::text)
-                        .anyMatch(line -> Typed.canonical(line).contains(said))
-                ? "That text is in your capture, but it is not what is asked for."
-                : "That text is nowhere in your capture.";
+        if (truth.plainest() instanceof Words(String right) && said.contains(Typed.canonical(right))) {
+            return "There is more in it than what is asked for.";
+        }
+        return recorded(blank).map(Typed::canonical).anyMatch(line -> line.contains(said))
+                ? "That text is in " + record(blank) + ", but it is not what is asked for."
+                : "That text is nowhere in " + record(blank) + ".";
+    }
+
+    /// The texts of what the question is about.
+    private Stream<String> recorded(Blank blank) {
+        return blank.log()
+                .map(log -> log.in(evidence).stream().flatMap(record -> record.fields().values().stream()))
+                .orElseGet(() -> evidence.lines().stream().map(WireLine::text));
     }
 
     private String address(String address) {

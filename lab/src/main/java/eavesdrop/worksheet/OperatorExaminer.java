@@ -49,11 +49,16 @@ final class OperatorExaminer {
 
     /// In how many records a text stands, whatever the field; none is an answer.
     Finding linesWith(RecordQuery.Log log, String text) {
-        return count(
-                log,
-                log.in(evidence).stream()
-                        .filter(record -> record.fields().values().stream().anyMatch(field -> field.contains(text)))
-                        .toList());
+        List<OperatorRecord> all = log.in(evidence);
+        List<OperatorRecord> found = all.stream()
+                .filter(record -> record.fields().values().stream().anyMatch(field -> field.contains(text)))
+                .toList();
+        return found.isEmpty() ? noneOf(all.size(), log) : count(log, found);
+    }
+
+    private static Finding noneOf(int lines, RecordQuery.Log log) {
+        String searched = "in none of " + lines + " lines of " + log.file;
+        return new Known(List.of(Accepted.plainly(new Count(0))), List.of(), List.of(), searched);
     }
 
     private String absence(RecordQuery query) {

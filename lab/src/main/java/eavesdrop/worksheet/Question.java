@@ -1,6 +1,7 @@
 package eavesdrop.worksheet;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One question of a worksheet, as its check file states it.
 ///
@@ -15,5 +16,9 @@ public record Question(
     /// What one blank is worth.
     int pointsEach() {
         return points / blanks.size();
+    }
+
+    Optional<Blank> blank(String name) {
+        return blanks.stream().filter(blank -> blank.name().equals(name)).findFirst();
     }
 }

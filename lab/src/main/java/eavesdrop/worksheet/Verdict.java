@@ -70,12 +70,18 @@ public sealed interface Verdict {
                 because + (because.isEmpty() || besides.isEmpty() ? "" : "; ") + besides;
             case Partly partly -> partly.means();
             case Wrong wrong -> wrong.means();
-            case Waits(List<String> builtOn) ->
-                "this builds on " + String.join(" or ", builtOn) + "; get one of them right first";
+            case Waits(List<String> builtOn) -> "this builds on " + oneOf(builtOn) + "; get one of them right first";
             case NotAnswered _ -> "";
             case Unreadable(int line, String what) -> "line " + line + ": " + what;
             case CannotCheck(String missing) -> missing;
             case NotInThisLab(String why) -> why;
         };
+    }
+
+    /// `5.1, 5.2 or 5.3`
+    private static String oneOf(List<String> questions) {
+        int last = questions.size() - 1;
+        String others = String.join(", ", questions.subList(0, last));
+        return others + (others.isEmpty() ? "" : " or ") + questions.get(last);
     }
 }

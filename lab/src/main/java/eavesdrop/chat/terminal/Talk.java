@@ -21,12 +21,13 @@ final class Talk {
         LEAVE
     }
 
+    /// Each fits into a terminal of 80 columns.
     private static final List<String> HELP = List.of(
             "What you type goes to everyone. A text that starts with / is typed with //.",
             "/whisper NAME TEXT   to one person (the wire and the server see it all the same)",
-            "/who   who is here        /name NAME   another name for you        /quit or exit   leave",
-            "Page up and page down scroll, Esc goes to the newest line, arrow up brings earlier lines back.",
-            "Ctrl-C clears the line that you are typing.");
+            "/who   who is here    /name NAME   another name    /quit or exit   leave",
+            "Page up and page down scroll, Esc goes to the newest line.",
+            "Arrow up brings earlier lines back. Ctrl-C clears the line that you are typing.");
 
     private final Speaker speaker;
     private final Consumer<Entry> shown;
