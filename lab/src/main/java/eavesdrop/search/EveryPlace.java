@@ -3,11 +3,10 @@ package eavesdrop.search;
 /// How far raw deflate is looked for at every place.
 ///
 /// It has no header, and a student's capture is small enough to look everywhere. In a large one that would be slow: so
-/// it
-/// ends after `MOST` places, or when its own budget is spent. Then there is still enough for all that has a header, and
-/// for the places where a segment or a line begins.
+/// it ends after `MOST` places, or when its own budget is spent. Then there is still enough for all that has a header,
+/// and for the places where a segment or a line begins.
 public final class EveryPlace {
-    /// Enough for a quarter of an hour of chat, and a tenth of a second of work.
+    /// More than the labs of this kit have, and about a tenth of a second of work.
     static final long MOST = 1 << 20;
     /// For what is unpacked on mere suspicion.
     private static final long BUDGET = 64L << 20;

@@ -39,7 +39,8 @@ final class Diagnosis {
     ///
     /// @param of the points that a right answer gets
     Verdict judge(Blank blank, Answer answer, String typed, Known truth, int of) {
-        return Parts.of(answer, truth.plainest(), of)
+        return Parts.of(answer, truth.plainest())
+                .flatMap(parts -> parts.partly(of))
                 .<Verdict>map(partly -> partly)
                 .orElseGet(() -> explain(blank, answer, typed, truth));
     }
@@ -65,8 +66,8 @@ final class Diagnosis {
                     case LogLine(long number) -> logLine(number, blank.log().orElse(RecordQuery.Log.OPERATOR));
                     case Bytes(String hex) -> bytes(hex, truth);
                     case Mac(String address) -> mac(address);
-                    case Choices _ -> "The evidence shows something else.";
-                    case Order _ -> "None of them stands in its place.";
+                    case Choices _, Order _ ->
+                        Parts.of(answer, truth.plainest()).map(Parts::means).orElseThrow();
                     case Count _ -> "That is another number than " + record(blank) + " shows.";
                     case Choice _ -> "The capture shows something else.";
                 },

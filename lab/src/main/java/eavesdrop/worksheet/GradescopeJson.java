@@ -7,9 +7,8 @@ import eavesdrop.worksheet.Verdict.Right;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Checked worksheets as Gradescope's autograder takes them (`results.json`). There a test passes or fails; what this
-/// lab
-/// cannot show passes, with 0 of 0 points.
+/// Checked worksheets as Gradescope's autograder takes them (`results.json`). There a test passes or fails; what
+/// this lab cannot show passes, with 0 of 0 points.
 ///
 /// @param score the points of all tests together
 /// @param output said above the tests

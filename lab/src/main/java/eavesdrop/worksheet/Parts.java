@@ -7,38 +7,49 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Part of the points for part of an answer.
-final class Parts {
-    private Parts() {}
-
-    /// What an answer that is not wholly right gets, or nothing when that would be no whole point.
-    ///
-    /// @param of the points that the right answer gets
-    static Optional<Partly> of(Answer given, Answer right, int of) {
+/// An answer of several parts, of which some are right.
+///
+/// @param good parts that are right
+/// @param bad parts that do not belong there
+/// @param all parts that the right answer has
+/// @param means what to say of it
+record Parts(int good, int bad, int all, String means) {
+    /// Nothing for an answer that has no parts.
+    static Optional<Parts> of(Answer given, Answer right) {
         if (given instanceof Choices(List<String> chosen) && right instanceof Choices(List<String> apply)) {
             int good = (int) chosen.stream().filter(apply::contains).count();
             int bad = chosen.size() - good;
-            return partly(good - bad, apply.size(), of, choices(good < apply.size(), bad > 0));
+            return Optional.of(new Parts(good, bad, apply.size(), choices(good, bad, apply.size())));
         }
         if (given instanceof Order(List<String> order) && right instanceof Order(List<String> wanted)) {
             int inPlace = (int) IntStream.range(0, wanted.size())
                     .filter(at -> order.get(at).equals(wanted.get(at)))
                     .count();
-            return partly(inPlace, wanted.size(), of, inPlace + " of " + wanted.size() + " stand in their places.");
+            String means = inPlace == 0
+                    ? "None of them stands in its place."
+                    : inPlace + " of " + wanted.size()
+                            + (inPlace == 1 ? " stands in its place." : " stand in their places.");
+            return Optional.of(new Parts(inPlace, 0, wanted.size(), means));
         }
         return Optional.empty();
     }
 
-    /// A wrong choice takes back what a right one gave, so that choosing all of them gains nothing.
-    private static Optional<Partly> partly(int good, int all, int of, String means) {
-        int points = all == 0 ? 0 : of * Math.max(0, good) / all;
+    /// What an answer that is not wholly right gets, or nothing when that would be no whole point. A wrong choice takes
+    /// back what a right one gave, so that choosing all of them gains nothing.
+    ///
+    /// @param of the points that the right answer gets
+    Optional<Partly> partly(int of) {
+        int points = all == 0 ? 0 : of * Math.max(0, good - bad) / all;
         return points > 0 && points < of ? Optional.of(new Partly(points, means)) : Optional.empty();
     }
 
-    private static String choices(boolean someMissing, boolean someTooMany) {
-        if (someMissing && someTooMany) {
+    private static String choices(int good, int bad, int all) {
+        if (good == 0) {
+            return "The evidence shows something else.";
+        }
+        if (good < all && bad > 0) {
             return "Something is missing, and something does not belong there.";
         }
-        return someMissing ? "Right so far, but something is missing." : "Something does not belong there.";
+        return good < all ? "Right so far, but something is missing." : "Something does not belong there.";
     }
 }
