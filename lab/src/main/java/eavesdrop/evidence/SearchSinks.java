@@ -2,6 +2,7 @@ package eavesdrop.evidence;
 
 import eavesdrop.search.Scans;
 import eavesdrop.search.Starts;
+import eavesdrop.search.Starts.Behind;
 import eavesdrop.tcp.Chunk;
 import eavesdrop.tcp.Stream;
 import eavesdrop.tcp.StreamSink;
@@ -103,18 +104,18 @@ final class SearchSinks implements StreamSinks {
             block = block == Gathered.EMPTY ? Gathered.begin() : block;
             block.add(chunk, own);
             if (block.length() - block.known() >= BLOCK || block.origins() >= MOST_ORIGINS) {
-                search(true);
+                search(Behind.NEXT_BLOCK, spare());
             }
             gathered += block.size() - size;
             size = block.size();
             makeRoom();
         }
 
-        private void search(boolean busy) {
+        private void search(Behind behind, @Nullable Gathered spare) {
             Gathered full = block;
-            block = full.next(overlap, busy ? spare() : null);
+            block = full.next(overlap, spare);
             batch.add(() -> {
-                searched.search(full, !busy);
+                searched.search(full, behind);
                 keepSpare(full);
             });
             if (batch.size() == BATCH) {
@@ -123,15 +124,15 @@ final class SearchSinks implements StreamSinks {
         }
 
         /// Has what is there searched and keeps as little as can be.
-        private void release() {
+        private void release(Behind behind) {
             gathered -= size;
             size = 0;
-            search(false);
+            search(behind, null);
         }
 
         /// Nothing follows: what is open need not wait for it.
         private void end() {
-            release();
+            release(Behind.NOTHING);
             batch.add(searched::endParts);
         }
     }
@@ -157,7 +158,7 @@ final class SearchSinks implements StreamSinks {
 
     private void makeRoom() {
         while (gathered > MOST_GATHERED) {
-            gathering.remove().release();
+            gathering.remove().release(Behind.PERHAPS_MORE);
         }
     }
 

@@ -3,6 +3,7 @@ package eavesdrop.evidence;
 import eavesdrop.search.How;
 import eavesdrop.search.How.Packing;
 import eavesdrop.search.Starts;
+import eavesdrop.search.Starts.Behind;
 import eavesdrop.search.Unpacking;
 import eavesdrop.search.UnpackingBudget;
 import eavesdrop.tcp.Stream;
@@ -30,8 +31,7 @@ final class SearchedDirection {
         this.work = work;
     }
 
-    /// @param last whether nothing may follow, so that what stands at the block's end cannot wait for it
-    void search(Gathered block, boolean last) {
+    void search(Gathered block, Behind behindBlock) {
         work.budget().earn(block.length() - block.known());
         work.scans().scan(block.bytes(), block.length(), block.known(), (how, start, length) -> {
             if (!Place.isBroken(block, start, length) && !block.isElsewhere(start, length)) {
@@ -48,7 +48,7 @@ final class SearchedDirection {
             if (origin > 0) {
                 endParts();
             }
-            stillWaiting = unpackRun(block, origin, behind, last || behind < block.origins());
+            stillWaiting = unpackRun(block, origin, behind, behind < block.origins() ? Behind.NOTHING : behindBlock);
             origin = behind;
         }
         waiting = stillWaiting;
@@ -60,7 +60,7 @@ final class SearchedDirection {
 
     /// Chunks from `first` (inclusive) to `behind` (exclusive), with no gap within. Returns how many places at their
     /// end have to wait.
-    private int unpackRun(Gathered block, int first, int behind, boolean last) {
+    private int unpackRun(Gathered block, int first, int behind, Behind behindRun) {
         int end = block.endOf(behind - 1);
         int toldBefore = goOn(block, Math.max(block.known(), block.placeOf(first)), end);
         if (work.budget().isSpent()) {
@@ -68,15 +68,13 @@ final class SearchedDirection {
             return 0;
         }
         int from = Math.max(Math.max(block.placeOf(first), 0), block.known() - waiting);
-        Starts starts = new Starts(block.bytes(), from, end, work.scans(), work.budget(), work.everyPlace());
+        Starts starts = new Starts(block.bytes(), from, end, behindRun, work.scans(), work.budget(), work.everyPlace());
         starts.toldBefore(toldBefore);
         for (int origin = first; origin < behind; origin++) {
             starts.segment(block.placeOf(origin));
         }
-        return starts.find(
-                last,
-                (packing, at, budget) ->
-                        block.isElsewhere(at, 1) ? at : begin(open(packing, at, budget, block), block, at, end));
+        return starts.find((packing, at, budget) ->
+                block.isElsewhere(at, 1) ? at : begin(open(packing, at, budget, block), block, at, end));
     }
 
     /// Gives the next bytes to the parts that began before. Returns the place behind those that belong to one that has

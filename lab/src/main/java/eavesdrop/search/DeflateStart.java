@@ -21,26 +21,29 @@ final class DeflateStart {
     private final byte[] bytes;
     private final int end;
     private final int fewest;
+    private final boolean last;
     private int bit;
     private int symbols;
     private int written;
 
-    private DeflateStart(byte[] bytes, int at, int end, int fewest) {
+    private DeflateStart(byte[] bytes, int at, int end, int fewest, boolean last) {
         this.bytes = bytes;
         this.end = end;
         this.fewest = fewest;
+        this.last = last;
         this.bit = at * 8;
     }
 
     /// Whether the bytes from `at` to `end` may be the beginning of a deflate stream.
     ///
     /// @param fewest bytes that must come out of it, if it is seen to its end
-    static boolean mayBegin(byte[] bytes, int at, int end, int fewest) {
+    /// @param last whether nothing follows
+    static boolean mayBegin(byte[] bytes, int at, int end, int fewest, boolean last) {
         // Half of all places are turned away by their first bits; an object for each would cost more than the look.
         int type = (bytes[at] >> 1) & 3;
         return switch (type) {
             case STORED -> isStored(bytes, at + 1, end);
-            case FIXED, DYNAMIC -> new DeflateStart(bytes, at, end, fewest).blocks();
+            case FIXED, DYNAMIC -> new DeflateStart(bytes, at, end, fewest, last).blocks();
             default -> false;
         };
     }
@@ -61,14 +64,19 @@ final class DeflateStart {
                     return dynamic();
                 }
                 default -> {
-                    return isOver();
+                    return isOver() && mayGoOn();
                 }
             }
             if (isLast && symbols < SYMBOLS && !isOver()) {
                 return written >= fewest;
             }
         }
-        return true;
+        return !isOver() || mayGoOn();
+    }
+
+    /// Where no byte is left: whether more may come, or enough has come out.
+    private boolean mayGoOn() {
+        return !last || written >= fewest;
     }
 
     /// Section 3.2.4: a length, and its complement, as far as they are there.
@@ -86,7 +94,7 @@ final class DeflateStart {
             int length = bits(3);
             filled += length == 0 ? 0 : 1 << (LONGEST_CODE - length);
         }
-        return isOver() || (literals <= 29 && distances <= 29 && filled == 1 << LONGEST_CODE);
+        return isOver() ? mayGoOn() : literals <= 29 && distances <= 29 && filled == 1 << LONGEST_CODE;
     }
 
     /// Section 3.2.6. True at the end of the block, and where enough of it was seen.

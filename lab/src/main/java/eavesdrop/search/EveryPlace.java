@@ -9,7 +9,7 @@ public final class EveryPlace {
     /// More than the labs of this kit have, and about a tenth of a second of work.
     static final long MOST = 1 << 20;
     /// For what is unpacked on mere suspicion.
-    private static final long BUDGET = 64L << 20;
+    private static final long BUDGET = 16L << 20;
 
     private final UnpackingBudget budget = new UnpackingBudget(BUDGET);
     private long places;

@@ -30,6 +30,7 @@ public final class Starts {
     private final byte[] bytes;
     private final int from;
     private final int end;
+    private final Behind behind;
     private final int shortest;
     private final UnpackingBudget budget;
     private final EveryPlace everyPlace;
@@ -37,6 +38,15 @@ public final class Starts {
     private final BitSet beginnings = new BitSet();
     /// Compressed data with a header. Within it, what could be taken for raw deflate is not told of.
     private final BitSet told = new BitSet();
+
+    /// What comes behind a block.
+    public enum Behind {
+        /// One that begins with the last bytes of this one, so that places there can wait.
+        NEXT_BLOCK,
+        /// Perhaps more, perhaps not: no place can wait.
+        PERHAPS_MORE,
+        NOTHING
+    }
 
     /// Takes a place where compressed data may begin.
     @FunctionalInterface
@@ -49,10 +59,19 @@ public final class Starts {
 
     /// @param from places before were told of already
     /// @param end of the block
-    public Starts(byte[] bytes, int from, int end, Scans scans, UnpackingBudget budget, EveryPlace everyPlace) {
+    /// @param behind what comes behind it
+    public Starts(
+            byte[] bytes,
+            int from,
+            int end,
+            Behind behind,
+            Scans scans,
+            UnpackingBudget budget,
+            EveryPlace everyPlace) {
         this.bytes = bytes;
         this.from = from;
         this.end = end;
+        this.behind = behind;
         this.shortest = scans.shortest();
         this.budget = budget;
         this.everyPlace = everyPlace;
@@ -72,12 +91,10 @@ public final class Starts {
 
     /// Tells of those that have a header, and then of raw deflate. Returns how many places before the end have to wait
     /// for the next block, which begins with them.
-    ///
-    /// @param last whether they must not wait
-    public int find(boolean last, Taker taker) {
-        int behind = Math.max(from, end + 1 - (last ? NEEDED : ROOM));
+    public int find(Taker taker) {
+        int until = Math.max(from, end + 1 - (behind == Behind.NEXT_BLOCK ? ROOM : NEEDED));
         // The JDK searches a String for one letter with vector instructions, 16 bytes and more at once.
-        String block = new String(bytes, from, behind - from, StandardCharsets.ISO_8859_1);
+        String block = new String(bytes, from, until - from, StandardCharsets.ISO_8859_1);
         for (int at = block.indexOf(GZIP_FIRST); at >= 0; at = block.indexOf(GZIP_FIRST, at + 1)) {
             gzip(from + at, taker);
         }
@@ -86,8 +103,8 @@ public final class Starts {
                 zlib(from + at, taker);
             }
         }
-        raw(block, behind, taker);
-        return end - behind;
+        raw(block, until, taker);
+        return end - until;
     }
 
     private void gzip(int at, Taker taker) {
@@ -100,7 +117,7 @@ public final class Starts {
         int flags = bytes[at + 1] & 0xFF;
         // The bit first: it turns away all small letters, digits and spaces.
         boolean header = (flags & ZLIB_DICTIONARY) == 0 && ((bytes[at] << 8) | flags) % 31 == 0;
-        if (header && DeflateStart.mayBegin(bytes, at + 2, end, shortest)) {
+        if (header && DeflateStart.mayBegin(bytes, at + 2, end, shortest, behind == Behind.NOTHING)) {
             withHeader(Packing.ZLIB, at, taker);
         }
     }
@@ -110,13 +127,13 @@ public final class Starts {
         told.set(at, taker.begins(packing, at, budget));
     }
 
-    private void raw(String block, int behind, Taker taker) {
+    private void raw(String block, int until, Taker taker) {
         int at = from;
-        while (at < behind && everyPlace.mayLook()) {
+        while (at < until && everyPlace.mayLook()) {
             raw(at, everyPlace.budget(), taker);
             at++;
         }
-        if (at == behind) {
+        if (at == until) {
             return;
         }
         if (at > 0 && bytes[at - 1] == '\n') {
@@ -125,14 +142,14 @@ public final class Starts {
         for (int feed = block.indexOf('\n', at - from); feed >= 0; feed = block.indexOf('\n', feed + 1)) {
             beginnings.set(from + feed + 1);
         }
-        for (at = beginnings.nextSetBit(at); at >= 0 && at < behind; at = beginnings.nextSetBit(at + 1)) {
+        for (at = beginnings.nextSetBit(at); at >= 0 && at < until; at = beginnings.nextSetBit(at + 1)) {
             budget.spendToLook();
             raw(at, budget, taker);
         }
     }
 
     private void raw(int at, UnpackingBudget from, Taker taker) {
-        if (DeflateStart.mayBegin(bytes, at, end, shortest) && !told.get(at)) {
+        if (DeflateStart.mayBegin(bytes, at, end, shortest, behind == Behind.NOTHING) && !told.get(at)) {
             from.spendToBegin();
             taker.begins(Packing.DEFLATE, at, from);
         }

@@ -22,9 +22,9 @@ public final class WholeSearch {
             gaveUp++;
             return;
         }
-        Starts starts = new Starts(bytes, 0, bytes.length, scans, budget, everyPlace);
+        Starts starts = new Starts(bytes, 0, bytes.length, Starts.Behind.NOTHING, scans, budget, everyPlace);
         starts.segment(0);
-        starts.find(true, (packing, at, allowed) -> unpack(packing, allowed, bytes, at, hits));
+        starts.find((packing, at, allowed) -> unpack(packing, allowed, bytes, at, hits));
     }
 
     private int unpack(Packing packing, UnpackingBudget allowed, byte[] bytes, int at, Hits hits) {
