@@ -77,8 +77,7 @@ final class SearchedDirection {
                 block.isElsewhere(at, 1) ? at : begin(open(packing, at, budget, block), block, at, end));
     }
 
-    /// Gives the next bytes to the parts that began before. Returns the place behind those that belong to one that has
-    /// a
+    /// Gives the next bytes to the parts that began before. Returns the place behind those that belong to one with a
     /// header.
     private int goOn(Gathered block, int from, int end) {
         int behind = 0;
