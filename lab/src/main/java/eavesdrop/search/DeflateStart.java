@@ -67,7 +67,7 @@ final class DeflateStart {
                     return isOver() && mayGoOn();
                 }
             }
-            if (isLast && symbols < SYMBOLS && !isOver()) {
+            if (symbols < SYMBOLS && !isOver() && (isLast || written >= fewest)) {
                 return written >= fewest;
             }
         }

@@ -49,6 +49,24 @@ class WholeSearchTest {
         }
     }
 
+    /// A WebSocket leaves the last four bytes of a flush away (RFC 7692, section 7.2.1), and another frame may follow.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "another frame"})
+    void findsATextInAMessageOfAWebSocket(String behind) {
+        byte[] flushed = new byte[100];
+        int length;
+        try (Deflater raw = new Deflater(9, true)) {
+            raw.setInput(CODEWORD.getBytes(StandardCharsets.UTF_8));
+            length = raw.deflate(flushed, 0, flushed.length, Deflater.SYNC_FLUSH) - 4;
+        }
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        data.writeBytes(new byte[] {(byte) 0xC1, (byte) length});
+        data.write(flushed, 0, length);
+        data.writeBytes(behind.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(found(data.toByteArray())).contains(new How.Compressed(How.Packing.DEFLATE, 0, new How.Plain()));
+    }
+
     /// The verdict says as much as was done, in a small capture and in a large one.
     @Test
     void looksAtEveryPlaceOfTheFirstMegabyteAndSaysSo() throws Exception {
