@@ -4,6 +4,7 @@ import eavesdrop.LabException;
 import eavesdrop.exercise.CompileError;
 import eavesdrop.exercise.Compiler;
 import eavesdrop.exercise.TemporaryFolder;
+import eavesdrop.topology.FolderDigest;
 import eavesdrop.topology.Scenario;
 import java.io.File;
 import java.io.IOException;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 
 /// The classes that a scenario puts at the seams of the chat, compiled from their source.
 ///
-/// They lie in a folder of their own beside what Maven builds, and are made anew each time: that takes a second, and
+/// They lie in a folder of their own beside what Maven builds, and are compiled anew each time: that takes a second,
+/// and
 /// what runs is what stands in the files.
 final class ExerciseClasses {
     /// Who wrote them.
@@ -30,8 +32,14 @@ final class ExerciseClasses {
     private ExerciseClasses() {}
 
     /// For the lab that is started.
+    ///
+    /// @return the folder of the classes
+    /// @throws LabException (file) when a file does not compile; it names the first place
     static Path compile(Whose whose) {
-        return compile(whose, Optional.empty());
+        Path rung = LabFiles.home()
+                .resolve(whose == Whose.SOLUTIONS ? Scenario.SOLUTIONS : Path.of("exercises", "target", "rung"));
+        compileInto(rung, whose, Optional.empty());
+        return rung;
     }
 
     /// For this command alone: the classes of a lab that runs stay as they are. Gone when it ends.
@@ -42,17 +50,15 @@ final class ExerciseClasses {
         return own.path();
     }
 
+    /// For labs beside the one that students start.
+    ///
+    /// @param folder afterwards holds the classes, and nothing else
     /// @param overlay a folder whose files win over those of the same name: a catalogued mistake
-    /// @return the folder of the classes
-    /// @throws LabException (file) when a file does not compile; it names the first place
-    static Path compile(Whose whose, Optional<Path> overlay) {
-        Path rung = LabFiles.home()
-                .resolve(whose == Whose.SOLUTIONS ? Scenario.SOLUTIONS : Path.of("exercises", "target", "rung"));
+    static void compileInto(Path folder, Whose whose, Optional<Path> overlay) {
         try (TemporaryFolder fresh = TemporaryFolder.make()) {
             compile(whose, overlay, fresh.path());
-            replace(rung, fresh.path());
+            replace(folder, fresh.path());
         }
-        return rung;
     }
 
     private static void compile(Whose whose, Optional<Path> overlay, Path out) {
@@ -107,8 +113,13 @@ final class ExerciseClasses {
         }
     }
 
-    /// The folder itself stays: containers that run have it mounted.
+    /// The folder itself stays: containers that run have it mounted. Classes that are the same stay too: a JVM that
+    /// runs
+    /// may still have to load one of them.
     private static void replace(Path folder, Path fresh) {
+        if (FolderDigest.of(List.of(folder)).equals(FolderDigest.of(List.of(fresh)))) {
+            return;
+        }
         try {
             Files.createDirectories(folder);
             TemporaryFolder.empty(folder);

@@ -69,9 +69,10 @@ final class MatrixCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LabSettings settings = LabFiles.settings();
-        Optional<Path> overlay = Optional.ofNullable(mistake);
-        Path classes = ExerciseClasses.compile(whose, overlay);
-        Matrix matrix = new Matrix(console, settings.data().resolve("matrix"));
+        Path folder = settings.data().resolve("matrix");
+        Path classes = folder.resolve("classes");
+        ExerciseClasses.compileInto(classes, whose, Optional.ofNullable(mistake));
+        Matrix matrix = new Matrix(console, folder);
         List<Rung> rungs = new ArrayList<>();
         for (String name : rungs(Matrix.known(settings.labs()))) {
             console.note("Rung " + name + " …");

@@ -35,6 +35,8 @@ public final class ComposeTopology implements Topology {
     private static Map<String, String> environment(LabSettings settings) {
         Map<String, String> environment = new HashMap<>(settings.scenario().environment());
         environment.put("COMPOSE_PROJECT_NAME", settings.project());
+        // As a label: compose makes those containers anew whose labels have changed, and leaves the others alone.
+        environment.put("LAB_MADE_OF", settings.madeOf());
         return environment;
     }
 
@@ -63,8 +65,7 @@ public final class ComposeTopology implements Topology {
             sendMalloryHome();
         }
         progress.accept("Starting the containers …");
-        Programs.Result started = scenario.needsClasses()
-                // A class that was written anew is only seen by a JVM that starts anew.
+        Programs.Result started = isTroubled()
                 ? docker.compose(_ -> {}, "up", "-d", "--wait", "--force-recreate")
                 : docker.compose(_ -> {}, "up", "-d", "--wait");
         if (!started.worked()) {

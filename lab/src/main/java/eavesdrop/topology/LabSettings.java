@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Where one lab lives: its folders, ports and people. The same variables steer the compose file.
 ///
@@ -83,6 +84,16 @@ public record LabSettings(
     /// The same lab with another scenario.
     public LabSettings withScenario(Scenario other) {
         return new LabSettings(home, data, bind, port, pcapPort, prefix, project, other, keys, people);
+    }
+
+    /// Tells the classes and keys with which a lab was started from others: a class or a key that was written anew is
+    /// only
+    /// seen by a JVM that starts anew. Empty where the lab has the kit's own classes.
+    String madeOf() {
+        List<Path> read = Stream.concat(
+                        scenario.classesFolder().stream(), scenario.needsKeys() ? Stream.of(keys) : Stream.empty())
+                .toList();
+        return read.isEmpty() ? "" : FolderDigest.of(read);
     }
 
     /// The folder of the compose file.

@@ -159,7 +159,8 @@ public final class LocalLab implements AutoCloseable {
                             token,
                             server.port(),
                             settings.scenario().name(),
-                            settings.scenario().at("LAB_CLASSES").orElse(""))
+                            settings.scenario().at("LAB_CLASSES").orElse(""),
+                            settings.madeOf())
                     .write(settings.data());
             stopAsked.await();
         } catch (IOException refused) {

@@ -21,8 +21,16 @@ import java.util.Properties;
 /// @param chatPort where the chat server listens, on loopback
 /// @param scenario the name of what runs
 /// @param classes the folder of its classes; empty where it has the kit's own
+/// @param madeOf tells these classes and the keys from others, as `LabSettings.madeOf` does
 record LocalState(
-        long pid, Instant started, int controlPort, String token, int chatPort, String scenario, String classes) {
+        long pid,
+        Instant started,
+        int controlPort,
+        String token,
+        int chatPort,
+        String scenario,
+        String classes,
+        String madeOf) {
     private static final String FILE = "local.properties";
 
     static Optional<LocalState> read(Path data) {
@@ -36,7 +44,8 @@ record LocalState(
                     properties.getProperty("token", ""),
                     Integer.parseInt(properties.getProperty("chat", "")),
                     properties.getProperty("scenario", ""),
-                    properties.getProperty("classes", "")));
+                    properties.getProperty("classes", ""),
+                    properties.getProperty("made-of", "")));
         } catch (IOException | RuntimeException missingOrDamaged) {
             return Optional.empty();
         }
@@ -52,6 +61,7 @@ record LocalState(
         properties.setProperty("chat", String.valueOf(chatPort));
         properties.setProperty("scenario", scenario);
         properties.setProperty("classes", classes);
+        properties.setProperty("made-of", madeOf);
         StringWriter text = new StringWriter();
         try {
             properties.store(text, "The local lab that runs now");

@@ -33,15 +33,18 @@ public final class LocalTopology implements Topology {
 
     @Override
     public void up(Consumer<String> progress) {
-        Scenario scenario = settings.scenario();
-        if (!scenario.needsClasses() && runningScenario().equals(Optional.of(scenario.name()))) {
+        if (running().filter(this::isWhatIsWanted).isPresent() && !isTroubled()) {
             return;
         }
-        // A class that was written anew is only seen by a JVM that starts anew.
         down(progress);
         progress.accept("Starting server and clients in one process on loopback …");
         people().forEach(this::forgetTranscript);
         LocalProcess.start(settings, hostCommand, START);
+    }
+
+    private boolean isWhatIsWanted(LocalState state) {
+        return state.scenario().equals(settings.scenario().name())
+                && state.madeOf().equals(settings.madeOf());
     }
 
     /// What an earlier client heard must not be taken for what this one hears.

@@ -103,9 +103,12 @@ public record Scenario(String name, Map<String, String> variables) {
 
     /// Whether its classes are the kit's solutions, and not the student's own.
     public boolean isSolved() {
-        return at("LAB_CLASSES")
-                .filter(folder -> Path.of(folder).endsWith(SOLUTIONS))
-                .isPresent();
+        return classesFolder().filter(folder -> folder.endsWith(SOLUTIONS)).isPresent();
+    }
+
+    /// Where its classes lie, if it has any that are not the kit's.
+    Optional<Path> classesFolder() {
+        return at("LAB_CLASSES").map(Path::of);
     }
 
     /// What a person who joins must add to `labw chat` to speak as the others do.
@@ -118,8 +121,8 @@ public record Scenario(String name, Map<String, String> variables) {
     /// The kit's own classes, and those of the folder `LAB_CLASSES`.
     public ClassLoader classes() {
         ClassLoader kit = Scenario.class.getClassLoader();
-        return at("LAB_CLASSES")
-                .<ClassLoader>map(folder -> new URLClassLoader(new URL[] {url(Path.of(folder))}, kit))
+        return classesFolder()
+                .<ClassLoader>map(folder -> new URLClassLoader(new URL[] {url(folder)}, kit))
                 .orElse(kit);
     }
 

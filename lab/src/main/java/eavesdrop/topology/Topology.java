@@ -43,6 +43,11 @@ public sealed interface Topology permits ComposeTopology, LocalTopology {
 
     List<Party> parties();
 
+    /// Whether somebody is kept out of the chat. Such a client does not try again by itself; `up` starts it anew.
+    default boolean isTroubled() {
+        return parties().stream().anyMatch(party -> !party.trouble().isEmpty());
+    }
+
     /// The name of the scenario that runs; empty when nothing runs.
     Optional<String> runningScenario();
 

@@ -34,7 +34,9 @@ class LadderOnOneMachineTest {
     private static Kit.Ended playedTls;
     private static Kit.Ended plainGuest;
     private static Kit.Ended demo;
+    private static String process;
     private static String upAgain;
+    private static String processAfterUpAgain;
     private static String upPlain;
     private static Kit.Ended playedPlain;
     private static Kit.Ended playedInAnother;
@@ -48,7 +50,9 @@ class LadderOnOneMachineTest {
         plainGuest = kit.typing("hello\n/quit\n", "chat", "mia");
         demo = kit.ending("demo", LOCAL);
         sheet = fillIn();
+        process = process();
         upAgain = kit.labw("up", LOCAL);
+        processAfterUpAgain = process();
         upPlain = kit.labw("up", LOCAL, "--scenario", "plain");
         playedPlain = kit.ending("play", "1", LOCAL, "--pause", "0");
         playedInAnother = kit.ending("play", "4", LOCAL, "--pause", "0");
@@ -57,6 +61,14 @@ class LadderOnOneMachineTest {
     @AfterAll
     static void stop() {
         kit.labw("down", LOCAL);
+    }
+
+    /// The process in which the lab runs.
+    private static String process() throws IOException {
+        return Files.readAllLines(kit.capture().resolveSibling("local.properties")).stream()
+                .filter(line -> line.startsWith("pid="))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Path fillIn() throws IOException {
@@ -95,6 +107,11 @@ class LadderOnOneMachineTest {
         assertThat(upAgain)
                 .contains("The lab runs with the scenario tls, and keeps it. To leave it: ./labw up --scenario plain")
                 .contains("scenario: tls", "--scenario tls --with solutions", "'./labw play 4'");
+    }
+
+    @Test
+    void upWithTheSameClassesLeavesAloneWhatRuns() {
+        assertThat(processAfterUpAgain).isEqualTo(process);
     }
 
     @Test

@@ -47,6 +47,7 @@ class LocalControlTest {
                 "t",
                 12345,
                 "plain",
+                "",
                 "");
         written.write(data);
 
@@ -56,7 +57,8 @@ class LocalControlTest {
 
     @Test
     void doesNotTakeAnotherProcessWithTheSameNumberForTheLab() {
-        LocalState other = new LocalState(ProcessHandle.current().pid(), Instant.EPOCH, 4711, "t", 12345, "plain", "");
+        LocalState other =
+                new LocalState(ProcessHandle.current().pid(), Instant.EPOCH, 4711, "t", 12345, "plain", "", "");
 
         assertThat(other.isAlive()).isFalse();
     }
@@ -74,6 +76,7 @@ class LocalControlTest {
     }
 
     private static LocalState state(LocalControl control, String token) {
-        return new LocalState(ProcessHandle.current().pid(), Instant.EPOCH, control.port(), token, 12345, "plain", "");
+        return new LocalState(
+                ProcessHandle.current().pid(), Instant.EPOCH, control.port(), token, 12345, "plain", "", "");
     }
 }
