@@ -30,7 +30,7 @@ final class StatusCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /// What `--json` prints.
+    /// What `--json` prints, here and of `up`.
     ///
     /// @param scenario empty when nothing runs
     record Report(
@@ -40,20 +40,24 @@ final class StatusCommand implements Callable<Integer> {
             List<Party> parties,
             String capture,
             String operatorLog,
-            Progress progress) {}
+            Progress progress) {
+        static Report of(Topology lab) {
+            return new Report(
+                    lab.name(),
+                    lab.isUp(),
+                    lab.runningScenario().orElse(""),
+                    lab.parties(),
+                    StatusCommand.capture(lab).toString(),
+                    lab.operatorLog().toString(),
+                    Progress.read(LabFiles.progress()));
+        }
+    }
 
     @Override
     public Integer call() {
         Topology lab = topology.choose(console);
         if (json) {
-            console.json(new Report(
-                    lab.name(),
-                    lab.isUp(),
-                    lab.runningScenario().orElse(""),
-                    lab.parties(),
-                    capture(lab).toString(),
-                    lab.operatorLog().toString(),
-                    Progress.read(LabFiles.progress())));
+            console.json(Report.of(lab));
         } else {
             print(console, lab);
             if (!lab.parties().stream().allMatch(Party::running)) {

@@ -31,6 +31,9 @@ final class UpCommand implements Callable<Integer> {
             description = "Whose classes the scenario uses: your own, or the kit's solutions. Default: exercises.")
     private ExerciseClasses.@Nullable Whose with;
 
+    @Option(names = "--json", description = "Print one JSON value, that of ./labw status --json.")
+    private boolean json;
+
     UpCommand(Console console) {
         this.console = console;
     }
@@ -52,7 +55,11 @@ final class UpCommand implements Callable<Integer> {
         }
         Topology lab = topology.chooseToStart(console, scenario);
         Optional<Stage.Refusal> refusal = new Stage(lab, console).up();
-        StatusCommand.print(console, lab);
+        if (json) {
+            console.json(StatusCommand.Report.of(lab));
+        } else {
+            StatusCommand.print(console, lab);
+        }
         if (refusal.isPresent()) {
             return keptOut(refusal.get(), scenario);
         }
@@ -99,7 +106,7 @@ final class UpCommand implements Callable<Integer> {
 
     /// A client that refuses Mallory does what it should; one that refuses the server itself does not.
     private int keptOut(Stage.Refusal refusal, Scenario scenario) {
-        console.print(refusal.person() + "'s client refuses the server that it was shown: " + refusal.reason() + ".");
+        console.note(refusal.person() + "'s client refuses the server that it was shown: " + refusal.reason() + ".");
         if (scenario.hasMallory()) {
             console.note("It was led to Mallory. A client that verifies does not speak to her: there is nothing to"
                     + " play here.");

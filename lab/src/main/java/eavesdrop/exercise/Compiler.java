@@ -34,26 +34,11 @@ public record Compiler(List<Path> classPath) {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager =
                 compiler.getStandardFileManager(said, Locale.ENGLISH, StandardCharsets.UTF_8)) {
-            List<String> options = List.of(
-                    "-g",
-                    "-parameters",
-                    "-proc:none",
-                    "-nowarn",
-                    "-Xprefer:source",
-                    "-implicit:class",
-                    "-Xmaxerrs",
-                    "20",
-                    "-d",
-                    out.toString(),
-                    "-sourcepath",
-                    path(sourcePath),
-                    "-classpath",
-                    path(Stream.concat(compiled.stream(), classPath.stream()).toList()));
             compiler.getTask(
                             new StringWriter(),
                             manager,
                             said,
-                            options,
+                            options(sourcePath, compiled, out),
                             List.of(),
                             manager.getJavaFileObjectsFromPaths(files))
                     .call();
@@ -65,6 +50,24 @@ public record Compiler(List<Path> classPath) {
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .map(Compiler::error)
                 .toList();
+    }
+
+    private List<String> options(List<Path> sourcePath, List<Path> compiled, Path out) {
+        return List.of(
+                "-g",
+                "-parameters",
+                "-proc:none",
+                "-nowarn",
+                "-Xprefer:source",
+                "-implicit:class",
+                "-Xmaxerrs",
+                "20",
+                "-d",
+                out.toString(),
+                "-sourcepath",
+                path(sourcePath),
+                "-classpath",
+                path(Stream.concat(compiled.stream(), classPath.stream()).toList()));
     }
 
     private static JavaCompiler compiler() {

@@ -3,7 +3,6 @@ package eavesdrop.topology;
 import eavesdrop.LabException;
 import eavesdrop.capture.PcapOverIp;
 import eavesdrop.chat.client.ServerAddress;
-import eavesdrop.chat.protocol.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,19 +16,14 @@ import java.util.function.Consumer;
 
 /// The lab in containers, as `labs/docker-compose.yml` describes it.
 public final class ComposeTopology implements Topology {
-    /// Where the client in a container takes lines as if they had been typed.
-    private static final String HEARD = "/tmp/heard";
-    private static final String TYPED = "/tmp/typed";
-
-    // What stands there where no classes are needed.
-    private static final String NO_CLASSES = "no-classes";
-
     private final LabSettings settings;
     private final Docker docker;
+    private final Containers containers;
 
     public ComposeTopology(LabSettings settings) {
         this.settings = settings;
         this.docker = new Docker(settings.labs(), environment(settings));
+        this.containers = new Containers(docker, settings);
     }
 
     private static Map<String, String> environment(LabSettings settings) {
@@ -69,47 +63,28 @@ public final class ComposeTopology implements Topology {
                 ? docker.compose(_ -> {}, "up", "-d", "--wait", "--force-recreate")
                 : docker.compose(_ -> {}, "up", "-d", "--wait");
         if (!started.worked()) {
-            throw ComposeFailure.explain(settings, started.said(), this::words);
+            throw ComposeFailure.explain(settings, started.said(), containers::lastWords);
         }
-    }
-
-    private String words(String container) {
-        return docker.docker("logs", "--tail", "5", container).said();
     }
 
     @Override
     public Optional<String> runningScenario() {
-        Programs.Result label = docker.docker(
-                "inspect", "--format", "{{index .Config.Labels \"eavesdrop.scenario\"}}", container("chat_server"));
-        return Optional.of(label.output().strip())
-                .filter(name -> label.worked() && !name.isEmpty() && otherCopy().isEmpty());
+        return containers.scenario().filter(_ -> otherCopy().isEmpty());
     }
 
     @Override
     public Optional<Path> runningClasses() {
-        Programs.Result mount = docker.docker(
-                "inspect",
-                "--format",
-                "{{range .Mounts}}{{if eq .Destination \"/classes\"}}{{.Source}}{{end}}{{end}}",
-                container("chat_server"));
-        return Optional.of(mount.output().strip())
-                .filter(folder -> mount.worked() && !folder.isEmpty() && !folder.endsWith(NO_CLASSES))
-                .map(Path::of);
+        return containers.classes();
     }
 
-    /// The port is published by the container that owns the server's network.
     @Override
     public Optional<ServerAddress> chatAt() {
-        if (!possible()) {
-            return Optional.empty();
-        }
-        Programs.Result published = docker.docker("port", container("chat_wire"), Limits.DEFAULT_PORT + "/tcp");
-        return published.worked() ? PublishedPort.parse(published.output()) : Optional.empty();
+        return possible() ? containers.chatAt() : Optional.empty();
     }
 
     /// Compose leaves alone what belongs to no part of the file that is in use now: she would still have her name.
     private void sendMalloryHome() {
-        if (isRunning(container("mallory"))) {
+        if (containers.isRunning("mallory")) {
             docker.compose(_ -> {}, "--profile", "mallory", "rm", "--stop", "--force", "mallory");
         }
     }
@@ -138,19 +113,7 @@ public final class ComposeTopology implements Topology {
     }
 
     private Optional<OtherCopy> otherCopy() {
-        return OtherCopy.in(whereStarted(), settings.labs());
-    }
-
-    /// The folder from which each container of this lab that runs was started, one on a line. Containers that do not
-    /// run are in nobody's way: compose makes them anew.
-    private String whereStarted() {
-        Programs.Result folders = docker.docker(
-                "ps",
-                "--filter",
-                "label=com.docker.compose.project=" + settings.project(),
-                "--format",
-                "{{.Label \"" + OtherCopy.LABEL + "\"}}");
-        return folders.worked() ? folders.output() : "";
+        return OtherCopy.in(containers.whereStarted(), settings.labs());
     }
 
     @Override
@@ -166,13 +129,13 @@ public final class ComposeTopology implements Topology {
         progress.accept("Stopping the containers …");
         Programs.Result ended = docker.compose(_ -> {}, "--profile", "*", "down", "--remove-orphans");
         if (!ended.worked()) {
-            throw ComposeFailure.explain(settings, ended.said(), this::words);
+            throw ComposeFailure.explain(settings, ended.said(), containers::lastWords);
         }
     }
 
     @Override
     public boolean isUp() {
-        return possible() && !whereStarted().isBlank() && otherCopy().isEmpty();
+        return possible() && !containers.whereStarted().isBlank() && otherCopy().isEmpty();
     }
 
     @Override
@@ -180,7 +143,7 @@ public final class ComposeTopology implements Topology {
         Optional<OtherCopy> other = otherCopy();
         if (other.isPresent()) {
             return List.of(
-                    new Party(container("chat_server"), false, other.get().detail()));
+                    new Party(containers.name("chat_server"), false, other.get().detail()));
         }
         List<Party> parties = new ArrayList<>();
         parties.add(party("chat_server", "listens on " + settings.bind() + ":" + settings.port()));
@@ -188,38 +151,28 @@ public final class ComposeTopology implements Topology {
         for (int number = 1; number <= settings.people().size(); number++) {
             parties.add(client("chat_client_" + number, settings.people().get(number - 1)));
         }
-        if (settings.scenario().hasMallory() || isRunning(container("mallory"))) {
-            parties.add(
-                    party("mallory", "takes the place of the server; see 'docker logs " + container("mallory") + "'"));
+        if (settings.scenario().hasMallory() || containers.isRunning("mallory")) {
+            parties.add(party(
+                    "mallory", "takes the place of the server; see 'docker logs " + containers.name("mallory") + "'"));
         }
         return parties;
     }
 
     /// A container that runs does not say yet whether its client was let in, or wants to be.
     private Party client(String name, String person) {
-        Party party = party(name, person + "; attach with: docker attach " + container(name));
+        Party party = party(name, person + "; attach with: docker attach " + containers.name(name));
         return party.running()
                 ? new Party(
                         party.name(),
                         true,
                         party.detail(),
-                        Attendance.of(heard(name)).trouble())
+                        Attendance.of(containers.heard(name)).trouble())
                 : party;
     }
 
-    private String heard(String client) {
-        Programs.Result heard = docker.exec(container(client), "", "cat", HEARD);
-        return heard.worked() ? heard.output() : "";
-    }
-
     private Party party(String name, String detail) {
-        boolean running = isRunning(container(name));
-        return new Party(container(name), running, running ? detail : "not running");
-    }
-
-    private boolean isRunning(String container) {
-        Programs.Result state = docker.docker("inspect", "--format", "{{.State.Running}}", container);
-        return state.worked() && state.output().strip().equals("true");
+        boolean running = containers.isRunning(name);
+        return new Party(containers.name(name), running, running ? detail : "not running");
     }
 
     @Override
@@ -229,13 +182,17 @@ public final class ComposeTopology implements Topology {
 
     @Override
     public void type(String person, String line) {
-        String container = container("chat_client_" + (number(person) + 1));
-        Programs.Result typed = docker.exec(container, line + "\n", "sh", "-c", "cat > " + TYPED);
-        if (!typed.worked()) {
+        String client = client(person);
+        if (!containers.type(client, line)) {
             throw LabException.machine(
-                    person + " cannot speak: the container " + container + " does not answer.",
+                    person + " cannot speak: the container " + containers.name(client) + " does not answer.",
                     "Bring it back with './labw up'.");
         }
+    }
+
+    /// The name of somebody's client in the compose file.
+    private String client(String person) {
+        return "chat_client_" + (number(person) + 1);
     }
 
     private int number(String person) {
@@ -248,13 +205,9 @@ public final class ComposeTopology implements Topology {
         return number;
     }
 
-    private String container(String name) {
-        return settings.prefix() + name;
-    }
-
     @Override
     public Path transcript(String person) {
-        String shown = heard("chat_client_" + (number(person) + 1));
+        String shown = containers.heard(client(person));
         Path file = settings.data().resolve(person + ".heard");
         try {
             return Files.writeString(file, shown);
@@ -273,23 +226,18 @@ public final class ComposeTopology implements Topology {
         return settings.operatorLog();
     }
 
-    /// The host's end of the server's virtual cable (veth): inside the container, `iflink` names its index.
     @Override
     public HostInterface hostInterface() {
         docker.requireEngine();
-        Programs.Result link = docker.exec(container("chat_server"), "", "cat", "/sys/class/net/eth0/iflink");
-        if (!link.worked()) {
+        if (!containers.isRunning("chat_server")) {
             throw LabException.machine("chat_server is not running.", "Start it with './labw up'.");
         }
-        return index(link.output().strip())
+        return containers
+                .cable()
                 .flatMap(HostInterfaces::byIndex)
                 .orElseThrow(() -> LabException.machine(
                         "The containers' network cannot be seen from this host: Docker runs in a virtual machine here.",
                         "Capture with: wireshark -k -i TCP@127.0.0.1:" + settings.pcapPort()));
-    }
-
-    private static Optional<Integer> index(String text) {
-        return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     /// The cable is the server's alone.

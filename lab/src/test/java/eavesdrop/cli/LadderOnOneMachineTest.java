@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A student plays lab 4, fills in its worksheet, and goes on to lab 1: without Docker, with the kit's own commands.
 class LadderOnOneMachineTest {
@@ -34,6 +35,8 @@ class LadderOnOneMachineTest {
     private static Kit.Ended playedTls;
     private static Kit.Ended plainGuest;
     private static Kit.Ended demo;
+    private static Kit.Ended up;
+    private static Kit.Ended upStatus;
     private static String process;
     private static String upAgain;
     private static String processAfterUpAgain;
@@ -45,7 +48,8 @@ class LadderOnOneMachineTest {
     @BeforeAll
     static void playLab4AndThenLab1() throws IOException {
         kit = Kit.of(folder, "ada");
-        kit.labw("up", LOCAL, "--scenario", "tls", "--with", "solutions");
+        up = kit.ending("up", LOCAL, "--scenario", "tls", "--with", "solutions", "--json");
+        upStatus = kit.ending("status", LOCAL, "--json");
         playedTls = kit.ending("play", "4", LOCAL, "--pause", "0");
         plainGuest = kit.typing("hello\n/quit\n", "chat", "mia");
         demo = kit.ending("demo", LOCAL);
@@ -107,6 +111,12 @@ class LadderOnOneMachineTest {
         assertThat(upAgain)
                 .contains("The lab runs with the scenario tls, and keeps it. To leave it: ./labw up --scenario plain")
                 .contains("scenario: tls", "--scenario tls --with solutions", "'./labw play 4'");
+    }
+
+    @Test
+    void upTellsAsJsonWhatStatusTells() {
+        assertThat(JsonMapper.shared().readTree(up.facts()))
+                .isEqualTo(JsonMapper.shared().readTree(upStatus.facts()));
     }
 
     @Test
