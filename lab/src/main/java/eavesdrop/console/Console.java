@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The rules for the words on the screen:
 /// - One sentence says what is, one says what to do next. Simple words, no blame.
 /// - Colour only where a person looks at a terminal and `NO_COLOR` is not set; never the only carrier of a meaning.
+/// - In a terminal, lines are broken between words; in a file or a pipe they are as they are.
 /// - Nothing but facts goes to `out`, so that it can be piped. With `--json`, `out` holds one JSON value.
 public final class Console {
     /// A class of its own, because most commands print no JSON and the mapper takes its time.
@@ -110,13 +111,18 @@ public final class Console {
 
     /// One line of facts.
     public void print(String line) {
-        out.println(line);
+        out.println(shown(line));
+    }
+
+    private String shown(String line) {
+        OptionalInt columns = columns();
+        return columns.isPresent() ? Paragraph.of(line, columns.getAsInt()) : line;
     }
 
     /// Many lines of facts, which need not be seen one by one.
     public void print(Stream<String> lines) {
         lines.forEach(line -> {
-            out.write(line);
+            out.write(shown(line));
             out.write(System.lineSeparator());
         });
         out.flush();
@@ -138,14 +144,14 @@ public final class Console {
 
     /// One line that is not a fact asked for: progress, a note, a warning.
     public void note(String line) {
-        err.println(line);
+        err.println(shown(line));
     }
 
     /// What is wrong, and the remedy.
     public void problem(String what, String remedy) {
-        err.println(red("✗ ") + what);
+        err.println(shown(red("✗ ") + what));
         if (!remedy.isEmpty()) {
-            err.println("  → " + remedy);
+            err.println(shown("  → " + remedy));
         }
     }
 
