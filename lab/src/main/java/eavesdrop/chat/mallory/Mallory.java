@@ -45,7 +45,7 @@ public final class Mallory implements AutoCloseable {
 
     private static ServerSocket listen(MalloryConfig config) {
         try (Opened opened = new Opened()) {
-            ServerSocket listener = opened.add(new ServerSocket());
+            ServerSocket listener = opened.add(PatientSocket.listener());
             listener.bind(new InetSocketAddress(config.bind(), config.port()));
             return opened.keep(listener);
         } catch (IOException inUse) {

@@ -54,6 +54,9 @@ final class Relay implements Closeable {
             accepted.setSoTimeout(HANDSHAKE_MILLIS);
             Channel client = tampered.toClient(accepted);
             accepted.setSoTimeout(0);
+            if (accepted instanceof PatientSocket patient) {
+                patient.handshakeIsDone();
+            }
             return Optional.of(client);
         } catch (IOException | RuntimeException | Error refused) {
             log.refused(address, Failure.inWords(refused));
