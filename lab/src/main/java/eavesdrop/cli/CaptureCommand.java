@@ -39,7 +39,7 @@ final class CaptureCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private TopologyOption topology = new TopologyOption();
+    private LabOptions options = new LabOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -112,7 +112,7 @@ final class CaptureCommand implements Callable<Integer> {
     }
 
     private int fromInterface(LabSettings settings) {
-        Topology lab = topology.choose(console);
+        Topology lab = options.choose(console);
         String name =
                 interfaceName != null ? interfaceName : lab.hostInterface().name();
         String filter = interfaceName != null ? "not tcp port " + settings.pcapPort() : lab.captureFilter();

@@ -42,9 +42,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        topology.named().ifPresent(named -> needPlain(named.name(), "Leave out --scenario."));
         Topology lab = topology.chooseToStart(console, Scenario.PLAIN);
-        lab.runningScenario().ifPresent(running -> needPlain(running, "End that lab first: ./labw down"));
+        lab.runningScenario().ifPresent(running -> needPlain(running));
         boolean wasUp = lab.isUp();
         // With the ticket of a student it would do worksheet 2 for them.
         Ticket ticket = Ticket.guest();
@@ -68,10 +67,11 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /// Of another scenario, nobody would read a whisper here; and a lab that runs is not ended for a demo.
-    private static void needPlain(String scenario, String remedy) {
+    private static void needPlain(String scenario) {
         if (!scenario.equals(Scenario.PLAIN.name())) {
             throw LabException.usage(
-                    "The demo shows the scenario plain, and this is the scenario " + scenario + ".", remedy);
+                    "The demo shows the scenario plain, and this is the scenario " + scenario + ".",
+                    "End that lab first: ./labw down");
         }
     }
 

@@ -15,7 +15,7 @@ final class DownCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private TopologyOption topology = new TopologyOption();
+    private LabOptions options = new LabOptions();
 
     @Option(names = "--force", description = "Also a lab that another copy of the kit has started on this machine.")
     private boolean force;
@@ -26,7 +26,7 @@ final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Topology lab = topology.choose(console);
+        Topology lab = options.choose(console);
         boolean ran = force || lab.isUp();
         // What a crash left behind is cleared away in any case.
         Consumer<String> progress = ran ? console::note : _ -> {};

@@ -19,7 +19,7 @@ final class IfaceCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private TopologyOption topology = new TopologyOption();
+    private LabOptions options = new LabOptions();
 
     @Option(names = "--json", description = "Print one JSON value.")
     private boolean json;
@@ -30,7 +30,7 @@ final class IfaceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        HostInterface found = topology.choose(console).hostInterface();
+        HostInterface found = options.choose(console).hostInterface();
         if (json) {
             console.json(new TreeMap<>(Map.of("interface", found.name(), "index", found.index())));
         } else {

@@ -21,14 +21,21 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT, // every command has --help
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "",
-            "First steps: './labw doctor' says what this machine lacks, './labw demo' shows the whole story. Then './labw up',"
-                    + " './labw play 1', and worksheets/01-first-chat.md. './labw COMMAND --help' explains a command. On Windows,"
-                    + " type .\\labw in the place of ./labw."
-        })
+        synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
+    /// Not in the annotation: there, the help of every command would inherit it.
+    private static final String[] FIRST_STEPS = {
+        "",
+        "First steps: './labw doctor' says what this machine lacks, './labw demo' shows the whole story. Then './labw up',"
+                + " './labw play 1', and worksheets/01-first-chat.md. './labw COMMAND --help' explains a command. On Windows,"
+                + " type .\\labw in the place of ./labw."
+    };
+
+    /// Columns of a help text: what the library can do at least, and what is easy to read.
+    private static final int NARROWEST = 55;
+
+    private static final int WIDEST = 80;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -108,6 +115,8 @@ public final class Main implements Runnable {
         Commands commands = new Commands(console);
         CommandLine line = new CommandLine(new Main(), commands);
         commands.neededFor(args).forEach(command -> line.addSubcommand(new CommandLine(command, commands)));
+        line.getCommandSpec().usageMessage().footer(FIRST_STEPS);
+        console.columns().ifPresent(columns -> line.setUsageHelpWidth(Math.clamp(columns, NARROWEST, WIDEST)));
         return line.setOut(console.out())
                 .setExecutionExceptionHandler(
                         (failure, _, _) -> explain(console, failure).code())

@@ -25,7 +25,7 @@ final class PlayCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private TopologyOption topology = new TopologyOption();
+    private LabOptions options = new LabOptions();
 
     @Parameters(
             paramLabel = "N",
@@ -50,7 +50,7 @@ final class PlayCommand implements Callable<Integer> {
             throw LabException.usage("A pause of " + pause + " ms cannot be.", "Give a number from 0 to 60000.");
         }
         Cast cast = Casts.of(lab, Ticket.readOrGuest(LabFiles.ticket()));
-        Topology where = topology.choose(console);
+        Topology where = options.choose(console);
         if (!where.isUp()) {
             throw LabException.machine("The lab is not running.", "Start it with './labw up', then play again.");
         }

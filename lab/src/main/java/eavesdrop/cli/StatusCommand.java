@@ -21,7 +21,7 @@ final class StatusCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private TopologyOption topology = new TopologyOption();
+    private LabOptions options = new LabOptions();
 
     @Option(names = "--json", description = "Print one JSON value.")
     private boolean json;
@@ -55,7 +55,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Topology lab = topology.choose(console);
+        Topology lab = options.choose(console);
         if (json) {
             console.json(Report.of(lab));
         } else {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// `--topology compose|local`, for every command that needs a running lab.
+/// `--topology compose|local`, for every command that needs a running lab. `LabOptions` adds the scenario.
 ///
 /// Without it: the one that runs; else compose where a Docker engine answers; else local, which is said.
 final class TopologyOption {
@@ -29,28 +29,12 @@ final class TopologyOption {
                     + " Docker answers, else local.")
     private @Nullable Kind kind;
 
-    @Option(
-            names = "--scenario",
-            paramLabel = "NAME",
-            completionCandidates = CompletionCommand.Scenarios.class,
-            description = "The rung of the ladder, a folder of labs/scenarios. Default: the one that runs, else plain.")
-    private @Nullable String scenario;
-
-    /// The lab that the person means. `console` hears it when the choice is not the usual one.
+    /// The lab of the scenario that runs.
     Topology choose(Console console) {
-        LabSettings settings = LabFiles.settings();
-        return named().filter(Scenario::needsClasses)
-                .map(chosen -> choose(console, chosen))
-                .orElseGet(() -> choose(console, settings));
+        return choose(console, LabFiles.settings());
     }
 
-    /// The scenario that the person named, if they named one.
-    Optional<Scenario> named() {
-        return Optional.ofNullable(scenario)
-                .map(name -> Scenario.named(LabFiles.settings().labs(), name));
-    }
-
-    /// The same lab with that scenario.
+    /// The lab of that scenario.
     Topology choose(Console console, Scenario chosen) {
         return choose(console, LabFiles.settings().withScenario(chosen));
     }

@@ -23,7 +23,7 @@ final class UpCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private TopologyOption topology = new TopologyOption();
+    private LabOptions options = new LabOptions();
 
     @Option(
             names = "--with",
@@ -43,7 +43,7 @@ final class UpCommand implements Callable<Integer> {
         Optional<Scenario> running =
                 TopologyOption.running().map(lab -> WhereToLook.in(lab).scenario());
         // Whoever starts the lab again because somebody has left it does not mean to leave its rung.
-        Scenario scenario = topology.named().or(() -> running).orElse(Scenario.PLAIN);
+        Scenario scenario = options.named().or(() -> running).orElse(Scenario.PLAIN);
         if (scenario.needsClasses()) {
             ExerciseClasses.Whose whose = whose(scenario);
             scenario = scenario.withClasses(ExerciseClasses.compile(whose));
@@ -53,7 +53,7 @@ final class UpCommand implements Callable<Integer> {
         if (scenario.needsKeys()) {
             Keys.makeMissing(LabFiles.settings().keys(), console::note);
         }
-        Topology lab = topology.chooseToStart(console, scenario);
+        Topology lab = options.chooseToStart(console, scenario);
         Optional<Stage.Refusal> refusal = new Stage(lab, console).up();
         if (json) {
             console.json(StatusCommand.Report.of(lab));
@@ -78,7 +78,7 @@ final class UpCommand implements Callable<Integer> {
         String before = running.map(Scenario::name).orElse(chosen.name());
         if (!before.equals(chosen.name())) {
             console.note("The lab runs with the scenario " + before + "; " + chosen.name() + " takes its place.");
-        } else if (topology.named().isEmpty() && chosen.needsClasses()) {
+        } else if (options.named().isEmpty() && chosen.needsClasses()) {
             console.note("The lab runs with the scenario " + before
                     + ", and keeps it. To leave it: ./labw up --scenario " + Scenario.PLAIN.name());
         }

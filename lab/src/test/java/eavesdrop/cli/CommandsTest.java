@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eavesdrop.console.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -39,5 +40,38 @@ class CommandsTest {
         assertThat(Main.commandLine(console, "steams", "x.pcap").getSubcommands())
                 .hasSize(all);
         assertThat(Main.commandLine(console, "--help").getSubcommands()).hasSize(all);
+    }
+
+    @Test
+    void onlyTheHelpOfAllTellsOfTheFirstSteps() {
+        CommandLine main = Main.commandLine(console);
+        assertThat(main.getUsageMessage()).contains("First steps: ");
+        main.getSubcommands()
+                .forEach((name, command) ->
+                        assertThat(command.getUsageMessage()).as(name).doesNotContain("First steps"));
+    }
+
+    /// Each rung is a scenario of its own; `--rung` picks some.
+    @Test
+    void theMatrixAndTheDemoTakeNoScenario() {
+        assertThat(help(Main.commandLine(console).getSubcommands(), "up")).contains("--topology=", "--scenario=");
+        for (String name : List.of("matrix", "demo")) {
+            assertThat(help(Main.commandLine(console).getSubcommands(), name))
+                    .as(name)
+                    .contains("--topology=")
+                    .doesNotContain("--scenario");
+        }
+    }
+
+    @Test
+    void aHelpTextFitsIntoANarrowTerminal() {
+        System.setProperty("eavesdrop.columns", "60");
+        try {
+            CommandLine main = Main.commandLine(console);
+            assertThat(main.getUsageMessage().lines()).allMatch(line -> line.length() <= 60);
+            assertThat(help(main.getSubcommands(), "up").lines()).allMatch(line -> line.length() <= 60);
+        } finally {
+            System.clearProperty("eavesdrop.columns");
+        }
     }
 }
