@@ -4,14 +4,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A line for a terminal: where it is wider than that, it is broken at spaces, and what follows stands under the second
-/// column of the line. A terminal alone would break it within words.
+/// A line for a terminal: where it is wider than that, it is broken at spaces, and what follows
+/// stands under the second column of the line. A terminal alone would break it within words.
 final class Paragraph {
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
-    /// What people copy stays in one piece: a quoted command, and one of the kit up to the next mark.
-    private static final Pattern WHOLE =
-            Pattern.compile("(?<![^ (])'[^']+'(?=[ ,.;:)]|$)|\\./labw(?: [^ ,.;:()]+)*|(?<![^ (])\"[^\"]+\"");
+    /// What people copy stays in one piece: a quoted command, and one of the kit up to the next
+    /// mark. So does a sign such as ✓ or → with the word behind it.
+    private static final Pattern WHOLE = Pattern.compile("(?<![^ (])'[^']+'(?=[ ,.;:)]|$)|\\./labw(?: [^ ,.;:()]+)*"
+            + "|(?<![^ (])\"[^\"]+\"|(?<= )(?:COLOUR)?[^\\p{Alnum}\\p{Punct} ](?:COLOUR)? [^ ]+"
+                    .replace("COLOUR", COLOUR.pattern()));
 
     /// Stands for a space at which no line is broken.
     private static final char TIED = '\0';
@@ -70,7 +72,8 @@ final class Paragraph {
                         columns(match.group()) <= room ? match.group().replace(' ', TIED) : match.group()));
     }
 
-    /// Under the second column, where that leaves most of the width; else behind a mark such as ✗ or →.
+    /// Under the second column, where that leaves most of the width; else behind a mark such as
+    /// ✗ or →.
     private static int indent(String line, int width) {
         return SECOND_COLUMN
                 .matcher(line)
@@ -85,7 +88,8 @@ final class Paragraph {
                         .orElse(0));
     }
 
-    /// Nearly as many as a terminal shows: of an emoji both halves count, and it has two columns.
+    /// Nearly as many as a terminal shows: of an emoji both halves count, and it has two
+    /// columns.
     private static int columns(String text) {
         return COLOUR.matcher(text).replaceAll("").length();
     }

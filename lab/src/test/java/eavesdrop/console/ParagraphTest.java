@@ -61,6 +61,13 @@ class ParagraphTest {
     }
 
     @Test
+    void keepsASignWithItsWord() {
+        assertThat(shown("Two parts: \u001b[32m✓\u001b[0m 2.1 · 2.2", 20))
+                .isEqualTo("Two parts: \u001b[32m✓\u001b[0m 2.1\n· 2.2");
+        assertThat(shown("Two parts: \u001b[32m✓\u001b[0m 2.1", 12)).isEqualTo("Two parts:\n\u001b[32m✓\u001b[0m 2.1");
+    }
+
+    @Test
     void doesNotCountColours() {
         String coloured = "\u001b[31m✗\u001b[0m wrong, twice";
         assertThat(shown(coloured, 14)).isEqualTo(coloured);
