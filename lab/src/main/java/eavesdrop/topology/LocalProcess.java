@@ -18,10 +18,11 @@ final class LocalProcess {
 
     private LocalProcess() {}
 
-    /// Returns when the process says that it is ready. If it ends before, its own words say why.
+    /// Returns when the process says that it is ready. If it ends before, its own words say
+    /// why.
     static void start(LabSettings settings, List<String> command, Duration limit) {
+        Path log = emptyLog(settings.data());
         LocalState.forget(settings.data());
-        Path log = settings.data().resolve("local.log");
         Process process = launch(settings, command, log);
         Instant deadline = Instant.now().plus(limit);
         while (LocalState.read(settings.data()).isEmpty()) {
@@ -37,9 +38,20 @@ final class LocalProcess {
         }
     }
 
+    /// Made here, because a process that cannot be given one says so in words that nobody can
+    /// read.
+    private static Path emptyLog(Path data) {
+        Path log = data.resolve("local.log");
+        try {
+            Files.createDirectories(data);
+            return Files.write(log, new byte[0]);
+        } catch (IOException denied) {
+            throw LabException.unwritable(log, denied);
+        }
+    }
+
     private static Process launch(LabSettings settings, List<String> command, Path log) {
         try {
-            Files.createDirectories(settings.data());
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(settings.home().toFile())
                     .redirectInput(ProcessBuilder.Redirect.PIPE)
@@ -48,10 +60,10 @@ final class LocalProcess {
             // It reads its settings from its environment, as this process did.
             builder.environment().putAll(settings.scenario().environment());
             return builder.start();
-        } catch (IOException unwritable) {
+        } catch (IOException refused) {
             throw LabException.machine(
-                    "The local lab cannot start: " + unwritable.getMessage(),
-                    "Check the folder " + settings.data() + ".");
+                    "The local lab cannot start: " + refused.getMessage() + ".",
+                    "Look with './labw doctor' what this machine lacks.");
         }
     }
 
