@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Which lab: `--topology`, and `--scenario NAME` for every command to which the scenario makes a difference.
+/// Which lab: `--topology`, and `--scenario NAME` for every command to which the scenario makes
+/// a difference.
 final class LabOptions {
     @Mixin
     private TopologyOption topology = new TopologyOption();

@@ -223,12 +223,13 @@ final class Stage {
                 : List.of();
     }
 
-    private static void await(BooleanSupplier done, String otherwise) {
+    private void await(BooleanSupplier done, String otherwise) {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!done.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {
-                throw LabException.machine(
-                        otherwise, "See './labw status'; './labw down' and './labw up' start afresh.");
+                throw FullDisk.at(LabFiles.settings().data())
+                        .orElseGet(() -> LabException.machine(
+                                otherwise, "See './labw status'; './labw down' and './labw up' start afresh."));
             }
             rest(LOOK_AGAIN);
         }
