@@ -25,7 +25,7 @@ call :stale
 if not defined STALE goto run
 call :maven || exit /b 3
 if not exist "%HOME_DIR%\lab\target" mkdir "%HOME_DIR%\lab\target" || exit /b 3
-echo Building the kit. The first time this fetches libraries and takes a minute or two. 1>&2
+echo Building the kit. The first time, this fetches libraries and takes minutes. 1>&2
 set "WAITS="
 :lock
 rem Only one build at a time. It holds this file open for writing, and Windows lets nobody else do so; when its
