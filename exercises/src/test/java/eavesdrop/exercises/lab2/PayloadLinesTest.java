@@ -25,6 +25,13 @@ class PayloadLinesTest {
     }
 
     @Test
+    void findsALineFeedAtTheVeryBeginning() {
+        assertThat(PayloadLines.of(bytes("\nSAY two\n")))
+                .as("an empty line, and the one behind it: TCP may cut just before an LF")
+                .containsExactly("", "SAY two");
+    }
+
+    @Test
     void takesTheLineFeedAwayAndNothingElse() {
         assertThat(PayloadLines.of(bytes("SAY  wait  \n")))
                 .as("what somebody typed, every space too: only the LF is taken away")
