@@ -26,6 +26,10 @@ import java.util.regex.Pattern;
 ///
 /// What is typed is taken as meant wherever one meaning alone makes sense.
 final class AnswerReader {
+    /// As Wireshark names an address, where it is copied together with its name.
+    private static final Pattern ADDRESS_NAME =
+            Pattern.compile("^(?:(?:source|src|destination|dst|ip|address)\\s*)+[:=]?\\s*");
+
     private static final Pattern IPV4 = Pattern.compile("((?:\\d{1,3}\\.){3}\\d{1,3})(?:[:/]\\d+)?");
     private static final Pattern IPV6 = Pattern.compile("\\[?([0-9a-f:.]*:[0-9a-f:.]*)(?:%\\w+)?(?:]:\\d+|]|/\\d+)?");
     private static final int HIGHEST_PORT = 65535;
@@ -98,7 +102,7 @@ final class AnswerReader {
 
     /// An address literal; names are never looked up. A port or a prefix length behind it is left away.
     static Optional<InetAddress> address(String typed) {
-        String text = Typed.canonical(typed);
+        String text = ADDRESS_NAME.matcher(Typed.value(typed)).replaceFirst("");
         if (text.equals("localhost")) {
             return Optional.of(InetAddress.ofLiteral("127.0.0.1"));
         }

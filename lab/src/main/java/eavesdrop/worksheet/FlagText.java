@@ -1,5 +1,6 @@
 package eavesdrop.worksheet;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,17 +21,24 @@ final class FlagText {
     private static final Map<String, String> LONG_NAMES =
             Map.of("reset", "rst", "push", "psh", "acknowledgment", "ack", "acknowledgement", "ack", "urgent", "urg");
     private static final String TCPDUMP = "FSRP.U";
-    private static final Set<String> AROUND = Set.of("flags", "flag", "bits", "tcp", "and", "set", "the", "none");
+    private static final Set<String> AROUND =
+            Set.of("flags", "flag", "bits", "bit", "tcp", "and", "are", "is", "set", "only", "the", "none");
     private static final Pattern HEXADECIMAL = Pattern.compile("0x0*([0-9a-f]{1,2})\\b");
 
     /// Twelve places, of which the first four are not the bits that are meant here.
     private static final Pattern PLACES =
             Pattern.compile("[·.*RNA]{4}([·.*C][·.*E][·.*U][·.*A][·.*P][·.*R][·.*S][·.*F])");
 
+    /// Wireshark's column Info: `40112 → 12345 [PSH, ACK] Seq=1`.
+    private static final Pattern INFO = Pattern.compile("^\\W*\\d+\\s*(?:\\u2192|-*>)\\s*\\d+\\s*\\[([A-Za-z, ]+)].*");
+
     private FlagText() {}
 
     /// The names in Wireshark's order, or nothing when a word is not the name of a control bit.
-    static Optional<List<String>> read(String text) {
+    static Optional<List<String>> read(String typed) {
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        Matcher info = INFO.matcher(plain);
+        String text = info.matches() ? info.group(1) : plain;
         OptionalInt letters = tcpdump(text.replaceAll("[\\[\\]\\s]", ""));
         OptionalInt places = letters.isPresent() ? letters : places(text);
         OptionalInt bits = places.isPresent() ? places : named(text.toLowerCase(Locale.ROOT));
@@ -61,7 +69,7 @@ final class FlagText {
     }
 
     private static List<String> words(String text) {
-        List<String> words = new ArrayList<>(List.of(text.split("[^a-z0-9]+")));
+        List<String> words = new ArrayList<>(List.of(text.split("[^\\p{L}\\p{N}]+")));
         words.removeIf(word -> word.isEmpty() || AROUND.contains(word));
         return words;
     }

@@ -12,6 +12,10 @@ final class HexText {
     private static final Pattern PAIRS = Pattern.compile("(?:[0-9a-f]{2}){1,4096}");
     private static final Pattern GROUPS = Pattern.compile("(?:[0-9a-f]{2})+|[0-9a-f]");
 
+    /// Wireshark shows the value behind its name: `TLS 1.3 (0x0304)`.
+    private static final Pattern BEHIND_A_NAME =
+            Pattern.compile("(?!.*0x.*0x)[^(]*[^(0-9a-f\\s][^(]*\\(0x([0-9a-f]+)\\)?");
+
     /// Wireshark shows a name beside the address: `02:42:ac:12:00:02 (02:42:ac:12:00:02)`.
     private static final Pattern MAC =
             Pattern.compile("(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}|(?:[0-9a-f]{4}\\.){2}[0-9a-f]{4}");
@@ -20,7 +24,10 @@ final class HexText {
 
     /// Pairs of lower-case digits; nothing when the text is anything else.
     static Optional<String> bytes(String text) {
-        String bare = PREFIXES.matcher(plain(text)).replaceAll(" ").strip();
+        Matcher named = BEHIND_A_NAME.matcher(plain(text));
+        String bare = PREFIXES.matcher(named.matches() ? named.group(1) : plain(text))
+                .replaceAll(" ")
+                .strip();
         StringBuilder pairs = new StringBuilder();
         for (String group : BETWEEN.split(bare)) {
             if (!GROUPS.matcher(group).matches()) {

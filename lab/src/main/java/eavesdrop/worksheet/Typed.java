@@ -12,8 +12,14 @@ final class Typed {
     private static final Pattern DOUBLE_QUOTES = Pattern.compile("[\\u201C-\\u201F\\u00AB\\u00BB\\uFF02]");
     private static final Pattern SINGLE_QUOTES = Pattern.compile("[\\u2018-\\u201B\\u2032]");
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]");
-    private static final Pattern BEFORE = Pattern.compile("^[\\s\"'`*_]+");
-    private static final String AFTER = "\"'`*_.,;";
+
+    /// Marks and signs around an answer that are no part of it: quotes, Markdown, `→`, `(…)`, `!`.
+    private static final Pattern BEFORE = Pattern.compile("^[\\s\"'`*_<>(=\u2192\u21D2\u2713\u2714]+");
+
+    private static final String AFTER = "\"'`*_.,;!?)>\u2713\u2714";
+
+    /// A field's name in a display filter: `tcp.len == `.
+    private static final Pattern FIELD = Pattern.compile("^[a-z]+(?:\\.[a-z_]+)+\\s*(?:==?|eq)\\s*");
 
     /// What people write where they have no answer yet.
     private static final Set<String> NOTHING =
@@ -34,6 +40,11 @@ final class Typed {
         String one = Normalizer.normalize(plain(text), Normalizer.Form.NFKC);
         String begun = BEFORE.matcher(DASHES.matcher(one).replaceAll("-")).replaceFirst("");
         return withoutEnd(begun).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /// As `canonical`; of a display filter such as `tcp.len == 60` the value.
+    static String value(String text) {
+        return FIELD.matcher(canonical(text)).replaceFirst("");
     }
 
     /// By hand: a pattern that looks for the end of a text begins anew at each of its characters.

@@ -70,6 +70,35 @@ class AnswerReaderTest {
                 port    | Port: 40112 (TCP)           | 40112
                 count   | Sequence Number (raw): 7    | 7
                 count   | [Stream index: 0]           | 0
+                frame   | 1,234                       | 1234
+                frame   | 65 (SYN)                    | 65
+                frame   | Frame 65: (I think)         | 65
+                frame   | 65 (0x41)                   | 65
+                count   | 1,234,567,890               | 1234567890
+                count   | 1 234 567                   | 1234567
+                count   | 1.234.567                   | 1234567
+                count   | 1’234’567                   | 1234567
+                count   | [TCP Segment Len: 60]       | 60
+                count   | Len=60                      | 60
+                count   | tcp.len == 60               | 60
+                count   | TCP payload (60 bytes)      | 60
+                count   | Displayed: 4 (5.7%)         | 4
+                count   | Sequence Number: 198    (relative sequence number) | 198
+                count   | tcp.stream eq 0             | 0
+                port    | tcp.srcport == 40112        | 40112
+                offset  | 95 (0x5f)                   | 95
+                offset  | 0x005f = 95                 | 95
+                bytes   | TLS 1.3 (0x0304)            | "03 04"
+                bytes   | Cipher Suite: TLS_AES_256_GCM_SHA384 (0x1302) | "13 02"
+                bytes   | (f0 9f 94 91)               | "f0 9f 94 91"
+                address | Source Address: 172.18.0.3  | 172.18.0.3
+                address | ip.src == 172.18.0.3        | 172.18.0.3
+                address | (172.18.0.3)                | 172.18.0.3
+                address | Source Address: fd00::3     | fd00:0:0:0:0:0:0:3
+                flags   | ［ＰＳＨ, ＡＣＫ］                  | [PSH, ACK]
+                flags   | 0x0018                      | [PSH, ACK]
+                flags   | 40112 → 12345 [PSH, ACK] Seq=1 Ack=1 Win=65535 Len=60 | [PSH, ACK]
+                flags   | PSH and ACK are set         | [PSH, ACK]
                 choice  | c                           | c
                 choice  | C                           | c
                 choice  | (c)                         | c
@@ -88,7 +117,16 @@ class AnswerReaderTest {
                 frame   | hello
                 frame   | 17 or 18
                 frame   | 17, 18
-                frame   | 17,180
+                frame   | 17,18,19
+                frame   | 1,2345
+                frame   | 65 (0x42)
+                frame   | 65 (not 66)
+                count   | 5.7%
+                bytes   | (0x0303) (0x0304)
+                flags   | ДА
+                flags   | SYN, not ACK
+                address | 172.18.0.3 or 172.18.0.2
+                address | 1.2.3.4.5
                 frame   | 1.5
                 frame   | -3
                 frame   | 99999999999999999999

@@ -215,12 +215,67 @@ class CheckerTest {
                 "frame:\u00A0N",
                 "\uFEFFframe: N",
                 "- N",
-                "N"
+                "N",
+                "**frame:** N",
+                "**frame**: N",
+                "`frame`: `N`",
+                "- frame: N",
+                "> frame: N",
+                "frame N",
+                "frame - N",
+                "frame → N",
+                "frame: → N",
+                "frame: => N",
+                "frame: <N>",
+                "frame: (N)",
+                "frame: N!",
+                "frame: N?",
+                "frame: N ✓",
+                "frame: N (I guess)",
+                "frame:\nN",
+                "frame:\n\nN",
+                "frame:\n#N",
+                "frame:\n- N",
+                "frame: N\nframe:",
+                "frame:\nframe: N"
             })
     void readsWhatPeopleTypeAsMeant(String typed) {
         boolean comment = typed.equals("frame: # N") || typed.equals("- N");
         assertThat(verdict("7.1", typed.replace("N", "" + whisper)))
                 .isInstanceOf(comment ? typed.startsWith("-") ? Unreadable.class : NotAnswered.class : Right.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "  address: A~  port: P",
+                "    port: P",
+                "- address: A~- port: P",
+                "* port: P",
+                "address:~A~port:~P",
+                "address:~~A~~port:~~P~",
+                "address A~port P",
+                "port:~address: A~port: P"
+            })
+    void readsEachOfTwoBlanksHoweverTheyAreSetOut(String typed) {
+        String written = typed.replace('~', '\n').replace("A", "172.18.0.3").replace("P", "40000");
+        assertThat(verdict("7.2", written, "port")).isInstanceOf(Right.class);
+    }
+
+    /// As an editor does that keeps lines short.
+    @Test
+    void readsATextThatIsBrokenIntoLines() {
+        assertThat(verdict("7.6", "text: the word is\namber-otter-42")).isInstanceOf(Right.class);
+        assertThat(verdict("7.6", "text:\nthe word is\namber-otter-42")).isInstanceOf(Right.class);
+    }
+
+    @Test
+    void doesNotTakeASecondAnswerForTheFirst() {
+        assertThat(verdict("7.1", "frame: " + whisper + "\n1")).isInstanceOf(Unreadable.class);
+        assertThat(verdict("7.1", "frame:\n" + whisper + "\nor 1")).isInstanceOf(Unreadable.class);
+        assertThat(verdict("7.1", "frame " + whisper + "\nframe 1")).isInstanceOf(Unreadable.class);
+        assertThat(verdict("7.1", "frame: -" + whisper)).isInstanceOf(Unreadable.class);
+        assertThat(verdict("7.1", "frame -" + whisper)).isInstanceOf(Unreadable.class);
     }
 
     @ParameterizedTest
