@@ -17,13 +17,16 @@ final class Absence {
         if (evidence.lines().isEmpty()) {
             return absent + " It holds no chat line at all." + PLAY;
         }
+        String limits = evidence.limits().isEmpty()
+                ? ""
+                : " What could not be read: " + evidence.limits().getFirst();
+        if (query.kindIsCutIn(evidence.lines())) {
+            return absent + " A line of that kind begins there, but bytes of it are missing." + limits + PLAY;
+        }
         if (query.kindIsIn(evidence.lines())) {
             return absent + " A line of that kind is there, but with other words in it:"
                     + " it was typed by hand or played with another ticket than yours." + PLAY;
         }
-        String limits = evidence.limits().isEmpty()
-                ? ""
-                : " What could not be read: " + evidence.limits().getFirst();
         return absent + limits + PLAY;
     }
 }

@@ -30,8 +30,9 @@ record BlockAnswers(Map<String, TypedAnswer> typed, Optional<Problem> problem) {
         if (blocks.isEmpty()) {
             return new BlockAnswers(Map.of(), Optional.empty());
         }
-        Block block = blocks.getLast();
-        if (blocks.size() > 1) {
+        List<Block> begun = blocks.stream().filter(BlockAnswers::isBegun).toList();
+        Block block = begun.isEmpty() ? blocks.getLast() : begun.getLast();
+        if (begun.size() > 1) {
             return broken(block.line(), "the answer block " + block.id() + " stands twice in the worksheet; keep one");
         }
         if (!block.closed()) {
@@ -46,6 +47,11 @@ record BlockAnswers(Map<String, TypedAnswer> typed, Optional<Problem> problem) {
             case Yaml.Unreadable(int line, String what) -> broken(inSheet(block, line), what);
             case Yaml.Read(Yaml value) -> answers(block, names, value);
         };
+    }
+
+    /// Whether more stands in it than the names of the blanks.
+    private static boolean isBegun(Block block) {
+        return block.content().stream().map(String::strip).anyMatch(line -> !line.isEmpty() && !line.endsWith(":"));
     }
 
     private static BlockAnswers answers(Block block, List<String> names, Yaml value) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds the answer blocks of a Markdown text (CommonMark 0.31, section 4.5, fenced code blocks).
 ///
@@ -38,16 +39,42 @@ final class BlockFinder {
     private int fenced(int opening, String fence, String info) {
         Matcher ours = INFO.matcher(Typed.plain(info).strip());
         boolean wanted = ours.matches();
-        int end = opening + 1;
+        boolean twice = wanted && isFenceOfItsOwn(opening + 1, fence);
+        int end = opening + (twice ? 2 : 1);
         while (end < lines.size() && !closes(lines.get(end), fence) && !(wanted && begins(lines.get(end)))) {
             end++;
         }
         boolean closed = end < lines.size() && closes(lines.get(end), fence);
         if (wanted) {
             Purpose purpose = Purpose.valueOf(ours.group(1).toUpperCase(Locale.ROOT));
-            blocks.add(new Block(purpose, ours.group(2), opening + 1, lines.subList(opening + 1, end), closed));
+            blocks.add(new Block(purpose, ours.group(2), opening + 1, content(opening + 1, end, twice), closed));
         }
-        return closed ? end + 1 : end;
+        boolean closedTwice = twice && end + 1 < lines.size() && closes(lines.get(end + 1), fence);
+        return end + (closedTwice ? 2 : closed ? 1 : 0);
+    }
+
+    /// An empty line in the place of the inner fence, so that lines keep their numbers.
+    private List<String> content(int begin, int end, boolean twice) {
+        return twice
+                ? Stream.concat(Stream.of(""), lines.subList(begin + 1, end).stream())
+                        .toList()
+                : lines.subList(begin, end);
+    }
+
+    /// Somebody put the answer into a fence inside of ours. It would end our block, with the answer below it: an empty
+    /// block, and right below it text and another end.
+    private boolean isFenceOfItsOwn(int at, String fence) {
+        if (at + 2 >= lines.size() || !closes(lines.get(at), fence)) {
+            return false;
+        }
+        int next = at + 1;
+        while (next < lines.size() && !lines.get(next).isBlank() && !begins(lines.get(next))) {
+            if (closes(lines.get(next), fence)) {
+                return next > at + 1;
+            }
+            next++;
+        }
+        return false;
     }
 
     private static boolean closes(String line, String fence) {

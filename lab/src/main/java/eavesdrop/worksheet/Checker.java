@@ -111,11 +111,21 @@ public final class Checker {
         if (after.isEmpty() || !judged || ready) {
             return result;
         }
+        Waits waits = new Waits(after);
+        Verdict verdict = after.stream().allMatch(question -> cannotBeChecked(question, all))
+                ? new CannotCheck("This builds on " + waits.oneOf() + ", which cannot be checked.")
+                : waits;
         String filter = checkFile
                 .question(result.id().question())
                 .flatMap(question -> question.blank(result.id().blank()).map(blank -> whereToLook(question, blank)))
                 .orElse("");
-        return new Result(result.id(), result.typed(), new Waits(after), result.of(), filter);
+        return new Result(result.id(), result.typed(), verdict, result.of(), filter);
+    }
+
+    private static boolean cannotBeChecked(String question, List<Result> all) {
+        return all.stream()
+                .filter(result -> result.id().question().equals(question))
+                .anyMatch(result -> result.verdict() instanceof CannotCheck);
     }
 
     /// In all its blanks: one alone can be right by accident.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which chat lines of the capture a question is about.
 ///
@@ -70,8 +71,17 @@ public record LineQuery(
 
     /// Whether a line of this kind is there, with whatever further text.
     boolean kindIsIn(List<WireLine> lines) {
+        return ofThisKind(lines).findAny().isPresent();
+    }
+
+    /// Whether a line of this kind is there of which not all bytes were captured.
+    boolean kindIsCutIn(List<WireLine> lines) {
+        return ofThisKind(lines).anyMatch(line -> !line.whole());
+    }
+
+    private Stream<WireLine> ofThisKind(List<WireLine> lines) {
         Predicate<WireLine> kind = new LineQuery(called, direction, person, starts, "", Which.ANY, remedy)::fits;
-        return !starts.isEmpty() && lines.stream().anyMatch(kind);
+        return starts.isEmpty() ? Stream.empty() : lines.stream().filter(kind);
     }
 
     private boolean fits(WireLine line) {

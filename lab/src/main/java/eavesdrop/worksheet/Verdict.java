@@ -29,7 +29,14 @@ public sealed interface Verdict {
     /// class would have the same right answer here, whatever they looked at.
     ///
     /// @param builtOn the questions, of which one that is wholly right is enough
-    record Waits(List<String> builtOn) implements Verdict {}
+    record Waits(List<String> builtOn) implements Verdict {
+        /// `5.1, 5.2 or 5.3`
+        String oneOf() {
+            int last = builtOn.size() - 1;
+            String others = String.join(", ", builtOn.subList(0, last));
+            return others + (others.isEmpty() ? "" : " or ") + builtOn.get(last);
+        }
+    }
 
     /// Nothing stands there yet.
     record NotAnswered() implements Verdict {}
@@ -70,18 +77,11 @@ public sealed interface Verdict {
                 because + (because.isEmpty() || besides.isEmpty() ? "" : "; ") + besides;
             case Partly partly -> partly.means();
             case Wrong wrong -> wrong.means();
-            case Waits(List<String> builtOn) -> "this builds on " + oneOf(builtOn) + "; get one of them right first";
+            case Waits waits -> "this builds on " + waits.oneOf() + "; get one of them right first";
             case NotAnswered _ -> "";
             case Unreadable(int line, String what) -> "line " + line + ": " + what;
             case CannotCheck(String missing) -> missing;
             case NotInThisLab(String why) -> why;
         };
-    }
-
-    /// `5.1, 5.2 or 5.3`
-    private static String oneOf(List<String> questions) {
-        int last = questions.size() - 1;
-        String others = String.join(", ", questions.subList(0, last));
-        return others + (others.isEmpty() ? "" : " or ") + questions.get(last);
     }
 }

@@ -390,6 +390,58 @@ class CheckerTest {
                                 .doesNotContain("amber"));
     }
 
+    /// Who captured with a snap length must not read that somebody else's ticket was played.
+    @Test
+    void saysThatTheLineWasNotCapturedWhole() {
+        PlayedLab cut = PlayedLab.inContainers("alice", "bob")
+                .toServer("alice", "TELL bob the word is amber-otter-42")
+                .withoutTheEnd("-otter-42");
+        Report report = new Checker(CHECK, cut)
+                .check(sheet("7.1", "frame: " + cut.frames().size()));
+        assertThat(report.results().getFirst().verdict())
+                .isInstanceOfSatisfying(
+                        CannotCheck.class,
+                        missing -> assertThat(missing.missing())
+                                .contains("bytes of it are missing")
+                                .doesNotContain("ticket"));
+    }
+
+    @Test
+    void doesNotSendAnybodyToAQuestionThatCannotBeChecked() {
+        String file = CHECK_FILE.replaceFirst("(?s)(7\\.4:.*?points: 1)", "$1\n    after: [7.1, 7.6]");
+        PlayedLab silent = PlayedLab.inContainers("alice", "bob").toServer("alice", "SAY hello");
+        Checker checker = new Checker(
+                CheckFile.parse(
+                        file.replace("flags-of: whisper", "flags-of: hello")
+                                .replace("lines:", "lines:\n  hello: {called: Hello, contains: hello, which: any}"),
+                        Map.of("whisper", "amber-otter-42"),
+                        "07.check.yml"),
+                silent);
+        AnswerSheet sheet = AnswerSheet.parse(
+                "```answer 7.1\nframe: 3\n```\n```answer 7.4\nflags: ACK\n```\n```answer 7.6\ntext: a\n```\n");
+        assertThat(checker.check(sheet).results())
+                .filteredOn(result -> result.id().question().equals("7.4"))
+                .extracting(Result::verdict)
+                .containsExactly(new CannotCheck("This builds on 7.1 or 7.6, which cannot be checked."));
+    }
+
+    @Test
+    void takesTheBlockThatIsFilledInWhereABlankOneStandsBesideIt() {
+        String filled = "```answer 7.1\nframe: " + whisper + "\n```\n";
+        String blank = "```answer 7.1\nframe:\n```\n";
+        assertThat(first(filled + blank).verdict()).isInstanceOf(Right.class);
+        assertThat(first(blank + filled).verdict()).isInstanceOf(Right.class);
+        assertThat(first(blank + blank).verdict()).isInstanceOf(NotAnswered.class);
+    }
+
+    @Test
+    void readsAnAnswerInAFenceOfItsOwn() {
+        String fenced = "```answer 7.1\n```\nframe: " + whisper + "\n```\n```\n";
+        Report report = check(fenced + "\n```answer 7.3\ncount: 2\n```\n");
+        assertThat(report.points()).isEqualTo(4);
+        assertThat(first("```answer 7.1\n```\n\nSome text\n").verdict()).isInstanceOf(NotAnswered.class);
+    }
+
     private Verdict verdict(String id, String typed) {
         return verdict(
                 id, typed, CHECK.question(id).orElseThrow().blanks().getFirst().name());

@@ -174,6 +174,24 @@ final class PlayedLab implements Evidence {
         return this;
     }
 
+    /// The last line was captured without its end, as with a snap length.
+    PlayedLab withoutTheEnd(String missing) {
+        WireLine whole = lines.removeLast();
+        String text = whole.text().substring(0, whole.text().length() - missing.length());
+        lines.add(new WireLine(
+                whole.stream(),
+                whole.fromClient(),
+                whole.from(),
+                whole.to(),
+                whole.time(),
+                whole.frames(),
+                whole.streamOffset(),
+                whole.frameOffset(),
+                text,
+                false));
+        return this;
+    }
+
     private WireLine line(
             Connection connection, boolean fromClient, List<Integer> carriers, long before, int at, String text) {
         Endpoint from = fromClient ? connection.client : connection.server;
