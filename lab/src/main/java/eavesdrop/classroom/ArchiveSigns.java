@@ -24,7 +24,9 @@ final class ArchiveSigns {
             if (named || STARTS.stream().anyMatch(start::startsWith)) {
                 throw new Refused(
                         Mark.ARCHIVE_INSIDE,
-                        "It holds an archive: " + Shown.of(name) + ". Hand in the zip that submit made, as it is.");
+                        "It holds an archive: " + Shown.of(name)
+                                + ". If this is the export of a learning platform, unpack"
+                                + " it first. A student hands in the zip that submit made, as it is.");
             }
         }
     }

@@ -5,6 +5,7 @@ import eavesdrop.classroom.Gradebook.Entry;
 import eavesdrop.classroom.Gradebook.Worth;
 import eavesdrop.classroom.Mention.Place;
 import eavesdrop.classroom.StudentResult.Score;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +38,7 @@ final class Assessment {
                 Gradebook.byWeight(entries, course.deadline(), entry -> restsOnForeignCapture(student, entry.graded()));
         Entry counts = ranked.getFirst();
         List<Remark> remarks = new ArrayList<>();
-        if (Gradebook.isLate(counts, course.deadline())) {
-            remarks.add(new Remark(
-                    Mark.LATE,
-                    "Handed in after the deadline: the file is of "
-                            + counts.handed().modified() + "."));
-        }
+        course.deadline().flatMap(deadline -> late(counts, deadline)).ifPresent(remarks::add);
         if (ranked.size() > 1) {
             remarks.add(twice(ranked));
         }
@@ -50,6 +46,23 @@ final class Assessment {
         remarks.addAll(foreign(student, counts.graded()));
         remarks.addAll(shared(student, counts.graded()));
         return result(student, counts.file(), remarks, counts.graded());
+    }
+
+    /// Both times in UTC: the deadline may have been given in another time zone than the file's date is shown in.
+    private static Optional<Remark> late(Entry counts, Instant deadline) {
+        Handed handed = counts.handed();
+        if (!handed.isDated()) {
+            return Optional.of(new Remark(
+                    Mark.UNDATED,
+                    "Whether it came in time cannot be told: the files have no date, as those that were unpacked from a"
+                            + " submission. The zip has one."));
+        }
+        return Gradebook.isLate(counts, Optional.of(deadline))
+                ? Optional.of(new Remark(
+                        Mark.LATE,
+                        "Handed in after the deadline: the file is of " + handed.modified() + ", the deadline was "
+                                + deadline + " (both in UTC)."))
+                : Optional.empty();
     }
 
     private static Remark twice(List<Entry> ranked) {

@@ -23,6 +23,15 @@ record Handed(String name, Path path, Instant modified) {
     /// `submission-ada.zip`, `submission-ada (2).zip`, `ada.zip`, `ada`.
     private static final Pattern NAMED_FOR = Pattern.compile("(?:submission-)?(.+?)(?: ?\\(\\d+\\))?(?:\\.zip)?");
 
+    /// As learning platforms call it: `Ada Lovelace_123_assignsubmission_file_submission-ada.zip`.
+    private static final Pattern NAMED_BY_PLATFORM = Pattern.compile(".*_submission-(.+?)(?:\\.zip)?");
+
+    /// The same, handed in once more: `lovelaceada_98_76_submission-ada-1.zip`.
+    private static final Pattern NAMED_ONCE_MORE = Pattern.compile(".*_submission-(.+?)-\\d+(?:\\.zip)?");
+
+    /// Packing writes it where there is no date, and so does `submit`.
+    private static final Instant OLDEST_IN_A_ZIP = Instant.parse("1980-01-03T00:00:00Z");
+
     static Handed of(String name, Path path) {
         return new Handed(name, path, newest(path));
     }
@@ -33,10 +42,17 @@ record Handed(String name, Path path, Instant modified) {
 
     /// Whose it is, going by its name alone: for what cannot be opened.
     Optional<Student> namedFor(Map<String, Student> byFoldedId) {
-        Matcher matcher = NAMED_FOR.matcher(path.getFileName().toString());
-        return matcher.matches()
-                ? Optional.ofNullable(byFoldedId.get(Roster.folded(matcher.group(1))))
-                : Optional.empty();
+        return Stream.of(NAMED_FOR, NAMED_BY_PLATFORM, NAMED_ONCE_MORE)
+                .map(form -> form.matcher(path.getFileName().toString()))
+                .filter(Matcher::matches)
+                .flatMap(matcher -> Optional.ofNullable(byFoldedId.get(Roster.folded(matcher.group(1)))).stream())
+                .findFirst();
+    }
+
+    /// Whether it has a date of its own. Files that were unpacked from a submission have none: a zip of `submit` holds
+    /// no dates, so that the same work gives the same bytes.
+    boolean isDated() {
+        return modified.isAfter(OLDEST_IN_A_ZIP);
     }
 
     /// The files, unpacked into an empty folder where it is a zip.

@@ -30,6 +30,11 @@ final class HandedIn {
     /// @param apart files and folders in there that are none: the roster, the results
     /// @throws LabException when the folder cannot be read
     static List<Handed> find(Path folder, Set<Path> apart) {
+        if (Files.isRegularFile(folder)) {
+            throw LabException.file(
+                    folder + " is a file, not a folder.",
+                    "Unpack it where it is the export of a learning platform, and give the folder.");
+        }
         if (!Files.isDirectory(folder)) {
             throw LabException.file(
                     "There is no folder " + folder + ".", "Give the folder that holds what was handed in.");

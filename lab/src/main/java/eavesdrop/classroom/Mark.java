@@ -36,6 +36,7 @@ public enum Mark {
     UNKNOWN_WORKSHEET(false),
     PROGRESS_UNREADABLE(false),
     LATE(false),
+    UNDATED(false),
     TWICE(false),
     MISSING(false);
 

@@ -36,13 +36,21 @@ public record Packing(List<Part> parts, List<String> missing) {
     ///
     /// @param data the folder where captures and logs of all runs lie
     public static Packing of(Ticket ticket, List<LabWorksheet> worksheets, Path data) {
-        List<LabRun> runs = LabRun.find(data);
+        return of(ticket, worksheets, data, Optional.empty());
+    }
+
+    /// As before; but the worksheets whose conversation the named run holds rest on that one, however well others fit.
+    ///
+    /// @param named the run that a person named
+    public static Packing of(Ticket ticket, List<LabWorksheet> worksheets, Path data, Optional<LabRuns> named) {
+        Optional<LabRun> chosen = named.map(LabRuns::newest);
+        List<LabRun> kept = LabRun.find(data);
         List<Part> parts = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (LabWorksheet worksheet : worksheets) {
             String name = "Worksheet " + worksheet.number();
             try {
-                Checked checked = check(worksheet, ticket, runs);
+                Checked checked = check(worksheet, ticket, chosen, kept);
                 if (isUntouched(checked.report())) {
                     missing.add(name + " is empty, so it is left out.");
                     continue;
@@ -53,6 +61,9 @@ public record Packing(List<Part> parts, List<String> missing) {
                 missing.add(name + " is left out. " + unusable.what());
             }
         }
+        chosen.filter(run -> parts.stream().noneMatch(part -> part.capture().equals(Optional.of(run.capture()))))
+                .ifPresent(run -> missing.add(
+                        "No worksheet rests on " + run.capture() + ": it holds the conversation of none of them."));
         return new Packing(List.copyOf(parts), List.copyOf(missing));
     }
 
@@ -60,12 +71,14 @@ public record Packing(List<Part> parts, List<String> missing) {
         return new Part(worksheet, run.map(LabRun::capture), run.flatMap(LabRun::log), run.flatMap(LabRun::mallory));
     }
 
-    private static Checked check(LabWorksheet worksheet, Ticket ticket, List<LabRun> runs) {
+    private static Checked check(LabWorksheet worksheet, Ticket ticket, Optional<LabRun> chosen, List<LabRun> kept) {
         CheckFile expected = CheckFile.read(worksheet.checkFile(), ticket.codewords(worksheet.number()));
         AnswerSheet sheet = AnswerSheet.read(worksheet.markdown());
         RunChoice choice = new RunChoice(expected, ticket.everyCodeword(), sheet);
-        return RunChoice.best(choice.judged(runs))
-                .filter(best -> best.belonging() != Belonging.FOREIGN)
+        return choice.judged(chosen.stream().toList()).stream()
+                .filter(named -> named.belonging().hasConversation())
+                .findFirst()
+                .or(() -> RunChoice.best(choice.judged(kept)).filter(best -> best.belonging() != Belonging.FOREIGN))
                 .map(best -> new Checked(sheet, best.report(), Optional.of(best.run())))
                 .orElseGet(() -> new Checked(sheet, choice.unseen(List.of()), Optional.empty()));
     }

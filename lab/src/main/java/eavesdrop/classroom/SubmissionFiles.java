@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// reaches the file system.
 record SubmissionFiles(SortedMap<String, Path> byName) {
     private static final Pattern CLUTTER =
-            Pattern.compile("(^|.*/)(__MACOSX/.*|\\.DS_Store|Thumbs\\.db|desktop\\.ini)");
+            Pattern.compile("(^|.*/)(__MACOSX/.*|\\._[^/]*|\\.DS_Store|Thumbs\\.db|desktop\\.ini)");
     private static final int COPY = 1 << 16;
 
     /// Files that systems add by themselves.

@@ -48,15 +48,17 @@ public final class SubmissionZip {
     public static SubmissionZip of(
             Ticket ticket, Packing packing, Map<String, Path> code, Optional<Path> progress, String kit) {
         Map<String, byte[]> contents = new TreeMap<>();
+        EntryNames names = new EntryNames();
         List<Sheet> sheets = new ArrayList<>();
         for (Packing.Part part : packing.parts()) {
             sheets.add(new Sheet(
                     part.worksheet().number(),
-                    add(contents, "worksheets", part.worksheet().markdown()),
-                    part.capture().map(file -> add(contents, "evidence", file)).orElse(""),
-                    part.log().map(file -> add(contents, "evidence", file)).orElse(""),
-                    part.mallory().map(file -> add(contents, "evidence", file)).orElse("")));
+                    names.add("worksheets", part.worksheet().markdown()),
+                    names.add("evidence", part.capture()),
+                    names.add("evidence", part.log()),
+                    names.add("evidence", part.mallory())));
         }
+        names.files().forEach((name, file) -> contents.put(name, PackedCapture.unpacked(file, read(file))));
         code.forEach((name, file) -> contents.put(name, read(file)));
         progress.ifPresent(file -> contents.put("progress.yml", read(file)));
         List<PackedFile> files = new ArrayList<>();
@@ -65,25 +67,24 @@ public final class SubmissionZip {
         return new SubmissionZip(manifest, zip(manifest, contents));
     }
 
-    private static String add(Map<String, byte[]> contents, String folder, Path file) {
-        String name = folder + "/" + file.getFileName();
-        contents.computeIfAbsent(name, _ -> read(file));
-        return name;
-    }
-
     /// Reads a file once, so that its digest and its content are the same even while the lab still writes to it.
     private static byte[] read(Path file) {
         try {
             if (Files.size(file) > SubmissionLimits.FILE_BYTES) {
-                throw LabException.file(
-                        file + " is larger than " + (SubmissionLimits.FILE_BYTES >> 20)
-                                + " MiB, which is too large to hand in.",
-                        "Start the lab anew (./labw down, ./labw up), play once, and answer from that capture.");
+                throw tooLarge(file);
             }
             return Files.readAllBytes(file);
         } catch (IOException failed) {
             throw LabException.file(file + " cannot be read.", "Check that you may read it: " + failed.getMessage());
         }
+    }
+
+    /// Why a file cannot be handed in.
+    static LabException tooLarge(Path file) {
+        return LabException.file(
+                file + " is larger than " + (SubmissionLimits.FILE_BYTES >> 20)
+                        + " MiB, which is too large to hand in.",
+                "Start the lab anew (./labw down, ./labw up), play once, and answer from that capture.");
     }
 
     private static byte[] zip(Manifest manifest, Map<String, byte[]> contents) {

@@ -49,7 +49,12 @@ final class ZipDirectory {
             return new Refused(Mark.ENCRYPTED, "The zip has a password.");
         }
         if (!startsLikeAZip(zip)) {
-            return new Refused(Mark.NOT_A_ZIP, "The file is no zip, whatever its name says.");
+            return new Refused(Mark.NOT_A_ZIP, "The file is no zip, so submit did not pack it.");
+        }
+        if (message.contains("compression method")) {
+            return new Refused(
+                    Mark.DAMAGED,
+                    "It is compressed in a way that this kit does not read; a plain zip uses the method deflate.");
         }
         return message.contains("END header")
                 ? new Refused(Mark.DAMAGED, "The zip is cut off: its end is missing.")

@@ -15,15 +15,14 @@ import eavesdrop.worksheet.GradescopeJson;
 import eavesdrop.worksheet.JUnitXml;
 import eavesdrop.worksheet.Report;
 import eavesdrop.worksheet.ReportJson;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,11 +58,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The same as --format json.")
     private boolean json;
 
-    @Option(names = "--capture", paramLabel = "FILE", description = "Default: the lab's own capture.")
-    private @Nullable Path capture;
-
-    @Option(names = "--log", paramLabel = "FILE", description = "The operator's log. Default: the lab's own, if any.")
-    private @Nullable Path log;
+    @Mixin
+    private final RunOption run = new RunOption();
 
     @Option(names = "--worksheet", paramLabel = "FILE", description = "A worksheet in another place; needs N.")
     private @Nullable Path worksheet;
@@ -103,8 +99,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<Path> watchedFiles(List<WorksheetFiles> sheets) {
         Stream<Path> evidence = Stream.concat(
-                Optional.ofNullable(capture).or(LabFiles::capture).stream(),
-                Stream.concat(log().stream(), malloryLog().stream()));
+                run.capture().or(LabFiles::capture).stream(),
+                Stream.concat(run.log().stream(), run.malloryLog().stream()));
         return Stream.concat(sheets.stream().map(WorksheetFiles::worksheet), evidence)
                 .toList();
     }
@@ -123,8 +119,7 @@ final class CheckCommand implements Callable<Integer> {
         List<CheckFile> expected = sheets.stream()
                 .map(files -> CheckFile.read(files.checkFile(), ticket.codewords(files.number())))
                 .toList();
-        Path captured = LabFiles.captureOr(
-                Optional.ofNullable(capture), expected.getFirst().toPlay());
+        Path captured = LabFiles.captureOr(run.capture(), expected.getFirst().toPlay());
         List<AnswerSheet> answered = sheets.stream()
                 .map(files -> AnswerSheet.read(files.worksheet()))
                 .toList();
@@ -138,14 +133,14 @@ final class CheckCommand implements Callable<Integer> {
 
     /// Where the person named files, these; else all that the lab has kept.
     private LabRuns runs(Path captured) {
-        return capture != null || log != null
-                ? LabRuns.named(captured, log(), malloryLog())
-                : LabRuns.keptIn(LabFiles.settings().data(), captured, log(), malloryLog());
+        return run.isNamed()
+                ? LabRuns.named(captured, run.log(), run.malloryLog())
+                : LabRuns.keptIn(LabFiles.settings().data(), captured, run.log(), run.malloryLog());
     }
 
     /// Only what the student's own files say counts as progress.
     private void keep(List<Report> reports) {
-        if (capture != null || worksheet != null || ticketFile != null) {
+        if (run.capture().isPresent() || worksheet != null || ticketFile != null) {
             return;
         }
         Progress.change(LabFiles.progress(), progress -> with(reports, progress));
@@ -188,22 +183,6 @@ final class CheckCommand implements Callable<Integer> {
         WorksheetFiles files = WorksheetFiles.numbered(number);
         Path sheet = worksheet == null ? files.worksheet() : worksheet;
         return List.of(new WorksheetFiles(files.number(), sheet, files.checkFile()));
-    }
-
-    /// The log that was named; else the lab's own, but only beside the lab's own capture.
-    private Optional<Path> log() {
-        return log != null || capture != null ? Optional.ofNullable(log) : LabFiles.operatorLog();
-    }
-
-    /// Of the same run as the operator's log: `mallory-TIME.jsonl` lies beside `operator-TIME.jsonl`.
-    private Optional<Path> malloryLog() {
-        return log().filter(operators -> name(operators).contains("operator"))
-                .map(operators -> operators.resolveSibling(name(operators).replace("operator", "mallory")))
-                .filter(Files::exists);
-    }
-
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
     }
 
     private static ExitStatus status(List<Report> reports) {

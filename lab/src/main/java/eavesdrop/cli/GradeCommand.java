@@ -99,7 +99,7 @@ final class GradeCommand implements Callable<Integer> {
                 WorksheetFiles.all().stream().map(WorksheetFiles::forClass).toList(),
                 counted(),
                 Version.build(),
-                Optional.ofNullable(deadline).map(GradeCommand::instant),
+                Optional.ofNullable(deadline).map(text -> instant(text, ZoneId.systemDefault())),
                 Runtime.getRuntime().availableProcessors());
         ProgressBar progress = new ProgressBar(console, "Checked");
         Outcome outcome = ClassGrader.grade(folder, roster, out, course, progress::done);
@@ -132,12 +132,16 @@ final class GradeCommand implements Callable<Integer> {
         return Tickets.of(CourseKey.read(file));
     }
 
-    /// With or without an offset to UTC.
-    private static Instant instant(String text) {
+    /// With or without an offset to UTC. In the hour that comes twice when summer time ends, the second one is meant:
+    /// nobody is late by the clock on their wall.
+    static Instant instant(String text, ZoneId zone) {
         try {
             return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
                     ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).atZone(ZoneId.systemDefault()).toInstant();
+                    : LocalDateTime.parse(text)
+                            .atZone(zone)
+                            .withLaterOffsetAtOverlap()
+                            .toInstant();
         } catch (DateTimeException noTime) {
             throw LabException.usage(
                     "\"" + text + "\" is no time.", "Write it like 2026-12-01T23:59 or 2026-12-01T23:59+01:00.");

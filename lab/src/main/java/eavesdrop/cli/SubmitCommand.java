@@ -2,6 +2,7 @@ package eavesdrop.cli;
 
 import eavesdrop.LabException;
 import eavesdrop.WholeFile;
+import eavesdrop.classroom.LabRuns;
 import eavesdrop.classroom.LabWorksheet;
 import eavesdrop.classroom.Manifest;
 import eavesdrop.classroom.Packing;
@@ -20,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,6 +45,9 @@ final class SubmitCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Default: submission-ID.zip in the folder of the kit.")
     private @Nullable Path out;
+
+    @Mixin
+    private final RunOption run = new RunOption();
 
     @Option(names = "--dry-run", description = "Say what is missing, and pack nothing.")
     private boolean dryRun;
@@ -74,7 +79,7 @@ final class SubmitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Ticket ticket = ticket();
-        Packing packing = Packing.of(ticket, worksheets(), LabFiles.settings().data());
+        Packing packing = Packing.of(ticket, worksheets(), LabFiles.settings().data(), named());
         WrittenCode code = WrittenCode.of(numbers);
         List<String> missing = Stream.concat(packing.missing().stream(), code.missing().stream())
                 .toList();
@@ -130,6 +135,13 @@ final class SubmitCommand implements Callable<Integer> {
                 ? WorksheetFiles.all()
                 : numbers.stream().distinct().map(WorksheetFiles::numbered).toList();
         return files.stream().map(WorksheetFiles::forClass).toList();
+    }
+
+    /// The run that the person named. It counts for the worksheets whose conversation it holds.
+    private Optional<LabRuns> named() {
+        return run.isNamed()
+                ? Optional.of(LabRuns.named(LabFiles.captureOr(run.capture()), run.log(), run.malloryLog()))
+                : Optional.empty();
     }
 
     private void pack(Ticket ticket, Packing packing, WrittenCode code) {

@@ -50,7 +50,7 @@ public sealed interface Answer {
     /// Whether both mean the same. Words are compared without regard to case, spaces, kinds of dashes and quotes.
     default boolean means(Answer other) {
         return (this instanceof Words(String mine) && other instanceof Words(String theirs))
-                ? Typed.canonical(mine).equals(Typed.canonical(theirs))
+                ? Typed.comparable(mine).equals(Typed.comparable(theirs))
                 : equals(other);
     }
 

@@ -21,6 +21,7 @@ import eavesdrop.worksheet.Finding.Known;
 import eavesdrop.worksheet.Verdict.Wrong;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Says what a wrong answer probably is. It says what the student looked at, never what the right answer is.
@@ -49,11 +50,9 @@ final class Diagnosis {
     /// @param truth what would have been right
     private Wrong explain(Blank blank, Answer answer, String typed, Known truth) {
         List<Integer> named = answer instanceof FrameNumber(long number) ? named(number) : List.of();
-        for (WrongAnswer usual : blank.wrong()) {
-            if (examiner.ask(usual.is()) instanceof Known known
-                    && known.accepting(answer).isPresent()) {
-                return new Wrong(usual.means(), named);
-            }
+        String usual = usual(blank, answer);
+        if (!usual.isEmpty()) {
+            return new Wrong(usual, named);
         }
         return new Wrong(
                 switch (answer) {
@@ -72,6 +71,16 @@ final class Diagnosis {
                     case Choice _ -> "The capture shows something else.";
                 },
                 named);
+    }
+
+    /// What usual mistakes the answer can come from. Nobody can tell which of several it was, so all are said.
+    private String usual(Blank blank, Answer answer) {
+        return blank.wrong().stream()
+                .filter(wrong -> examiner.ask(wrong.is()) instanceof Known known
+                        && known.accepting(answer).isPresent())
+                .map(WrongAnswer::means)
+                .distinct()
+                .collect(Collectors.joining(" Or: "));
     }
 
     private List<Integer> named(long number) {
@@ -131,6 +140,11 @@ final class Diagnosis {
         String said = Typed.canonical(text);
         if (truth.plainest() instanceof Words(String right) && said.contains(Typed.canonical(right))) {
             return "There is more in it than what is asked for.";
+        }
+        if (!said.isEmpty()
+                && truth.plainest() instanceof Words(String right)
+                && Typed.canonical(right).contains(said)) {
+            return "That is only a part of it.";
         }
         return recorded(blank).map(Typed::canonical).anyMatch(line -> line.contains(said))
                 ? "That text is in " + record(blank) + ", but it is not what is asked for."

@@ -42,6 +42,11 @@ final class Typed {
         return withoutEnd(begun).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
+    /// As `canonical`; and whether a dash or a space stands between two words makes no difference.
+    static String comparable(String text) {
+        return canonical(text).replaceAll("[ -]+", " ");
+    }
+
     /// As `canonical`; of a display filter such as `tcp.len == 60` the value.
     static String value(String text) {
         return FIELD.matcher(canonical(text)).replaceFirst("");

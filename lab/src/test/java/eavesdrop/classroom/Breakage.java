@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -240,6 +241,26 @@ enum Breakage {
                     .collect(Collectors.joining(" "));
             return parts.forge("worksheets/02-eavesdropper.md", text -> text + "\n```explain 2.Z\n" + many + "\n```\n")
                     .zip();
+        }
+    },
+    UNPACKED_WITHOUT_DATES(Mark.UNDATED) {
+        @Override
+        void write(Path folder, String id, byte[] zip, Rezip neighbour) throws IOException {
+            for (Map.Entry<String, byte[]> packed : new Rezip(zip).files().entrySet()) {
+                Path file = folder.resolve("submission-" + id).resolve(packed.getKey());
+                Files.createDirectories(file.getParent());
+                Files.write(file, packed.getValue());
+                Files.setLastModifiedTime(file, FileTime.from(Instant.parse("1979-12-31T23:00:00Z")));
+            }
+        }
+    },
+    COMPRESSED_OTHERWISE(Mark.DAMAGED) {
+        @Override
+        byte[] apply(byte[] zip, Rezip parts, Rezip neighbour) {
+            byte[] other = zip.clone();
+            other[8] = 12;
+            other[ZipBytes.directory(zip) + 10] = 12;
+            return other;
         }
     };
 

@@ -49,6 +49,23 @@ class ClassGraderTest {
                                         && remark.says().length() > 10)));
     }
 
+    @Test
+    void saysWhatAnInstructorCanDoAboutIt() {
+        assertThat(said(Breakage.LATE))
+                .contains("2026-11-24T12:01:00Z")
+                .contains("the deadline was 2026-11-24T12:00:00Z (both in UTC)");
+        assertThat(said(Breakage.COMPRESSED_OTHERWISE)).contains("compressed in a way");
+        assertThat(said(Breakage.ZIP_IN_ZIP)).contains("export of a learning platform, unpack it first");
+    }
+
+    private String said(Breakage breakage) {
+        return school.broken.entrySet().stream()
+                .filter(broken -> broken.getValue() == breakage)
+                .flatMap(broken -> result(broken.getKey()).remarks().stream())
+                .map(Remark::says)
+                .collect(Collectors.joining(" "));
+    }
+
     private List<Remark> remarks(String id, Breakage breakage) {
         return breakage == Breakage.UNKNOWN_ID
                 ? book.strays().getFirst().remarks()

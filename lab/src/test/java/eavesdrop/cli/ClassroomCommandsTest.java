@@ -14,6 +14,7 @@ import eavesdrop.worksheet.Cast;
 import eavesdrop.worksheet.CheckFile;
 import eavesdrop.worksheet.FilledIn;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +100,45 @@ class ClassroomCommandsTest {
                 .toList()
                 .getLast();
         assertThat(files.values()).noneMatch(text -> text.contains(ada.seed()) || text.contains(key));
+    }
+
+    /// Wireshark can save it so; a grader takes no archive in a zip.
+    @Test
+    void handsInACaptureThatWasSavedCompressed() throws IOException {
+        run("tickets", at("roster.csv"));
+        doTheLab("ada");
+        Path capture = home.resolve("labs/server/data/dump.pcapng");
+        byte[] plain = Files.readAllBytes(capture);
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(capture))) {
+            packed.write(plain);
+        }
+        Files.createDirectories(home.resolve("class/in"));
+        assertThat(run("submit", "-o", at("class/in/one.zip"))).isZero();
+        assertThat(grade()).isZero();
+        assertThat(out.toString()).contains("1 without remarks");
+    }
+
+    @Test
+    void packsTheRunThatIsNamedAsCheckTakesIt() throws IOException {
+        run("tickets", at("roster.csv"));
+        doTheLab("ada");
+        Path kept = home.resolve("labs/server/data/dump.pcapng");
+        Path mine = Files.createDirectories(home.resolve("mine")).resolve("dump.pcapng");
+        Files.move(kept, mine);
+        PlayedCapture.write(kept, Cast.read(cast(), Ticket.alone("x").codewords(2)));
+        assertThat(run("submit", "--capture", mine.toString(), "-o", at("one.zip")))
+                .isZero();
+        assertThat(read(home.resolve("one.zip")).get("evidence/dump.pcapng"))
+                .isEqualTo(Files.readString(mine, StandardCharsets.ISO_8859_1));
+
+        Path other = home.resolve("mine/other.pcapng");
+        PlayedCapture.write(
+                other,
+                Cast.read(
+                        Path.of("../labs/scenarios/plain/01.cast"),
+                        Ticket.alone("x").codewords(1)));
+        run("submit", "--capture", other.toString(), "--dry-run");
+        assertThat(err.toString()).contains("No worksheet rests on " + other);
     }
 
     @Test

@@ -167,6 +167,8 @@ class AnswerReaderTest {
                 amber-otter-42   | `amber-otter-42`
                 amber-otter-42   | **amber-otter-42**
                 amber-otter-42   | amber‑otter–42
+                amber-otter-42   | amber otter 42
+                amber-otter-42   | amber - otter - 42
                 amber-otter-42   | amber-otter-42.
                 the old  boat    | The old boat
                 it's             | it’s

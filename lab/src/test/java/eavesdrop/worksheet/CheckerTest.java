@@ -87,6 +87,19 @@ class CheckerTest {
         assertThat(verdict("7.1", "frame: " + copy)).isEqualTo(new Wrong("That is the copy.", List.of(copy)));
     }
 
+    /// Client and copy have the same count here; nobody can tell which of the two was counted.
+    @Test
+    void saysEachUsualMistakeThatAnAnswerCanComeFrom() {
+        String file = CHECK_FILE.replace(
+                "count: {expect: {copies-of: secret}}",
+                "count: {expect: {copies-of: secret}, wrong: [{is: {copies-of: whisper}, means: You saw one.},"
+                        + " {is: {copies-of: copy}, means: You saw the other.}]}");
+        CheckFile check = CheckFile.parse(file, Map.of("whisper", "amber-otter-42"), "07.check.yml");
+        assertThat(new Checker(check, lab).check(sheet("7.3", "count: 1")).results())
+                .extracting(Result::verdict)
+                .contains(new Wrong("You saw one. Or: You saw the other.", List.of()));
+    }
+
     @Test
     void tellsARetransmissionFromTheFirst() {
         int again = lab.retransmit(whisper);
@@ -188,6 +201,7 @@ class CheckerTest {
         assertThat(verdict("7.6", "text: the word is amber-otter-42")).isInstanceOf(Right.class);
         assertThat(meaning("7.6", "text: hello")).contains("not what is asked for");
         assertThat(meaning("7.6", "text: calm-fox-11")).contains("nowhere");
+        assertThat(meaning("7.6", "text: amber-otter")).contains("only a part");
     }
 
     @ParameterizedTest

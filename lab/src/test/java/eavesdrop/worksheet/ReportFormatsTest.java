@@ -11,10 +11,18 @@ import eavesdrop.worksheet.AnswerSheet.Purpose;
 import eavesdrop.worksheet.Report.Kept;
 import eavesdrop.worksheet.Report.Result;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +63,51 @@ class ReportFormatsTest {
     @Test
     void printsJUnitXml() throws IOException {
         assertGolden("report.junit.xml", JUnitXml.of(List.of(REPORT)));
+    }
+
+    /// The schema of surefire's reports wants a name and a time of every test, and the counts of every suite.
+    @Test
+    void itsJUnitXmlHasWhatTheSchemaOfReportsWants() throws Exception {
+        Document xml = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(JUnitXml.of(List.of(REPORT)))));
+        assertThat(elements(xml, "testsuite")).allSatisfy(suite -> {
+            assertThat(List.of("name", "tests", "failures", "errors", "skipped", "time"))
+                    .allMatch(suite::hasAttribute);
+            assertThat(suite.getAttribute("tests"))
+                    .isEqualTo("" + elements(xml, "testcase").size());
+            assertThat(suite.getAttribute("failures"))
+                    .isEqualTo("" + elements(xml, "failure").size());
+            assertThat(suite.getAttribute("errors"))
+                    .isEqualTo("" + elements(xml, "error").size());
+            assertThat(suite.getAttribute("skipped"))
+                    .isEqualTo("" + elements(xml, "skipped").size());
+        });
+        assertThat(elements(xml, "testcase"))
+                .allMatch(test -> List.of("name", "classname", "time").stream().allMatch(test::hasAttribute));
+    }
+
+    private static List<Element> elements(Document xml, String name) {
+        NodeList found = xml.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(at -> (Element) found.item(at))
+                .toList();
+    }
+
+    /// What Gradescope's page on results.json names: these fields, points within their bounds, passed or failed.
+    @Test
+    void itsGradescopeResultsHaveWhatGradescopeReads() throws IOException {
+        JsonNode results = JSON.readTree(JSON.writeValueAsString(GradescopeJson.of(List.of(REPORT))));
+        int sum = 0;
+        for (JsonNode test : results.get("tests")) {
+            sum += test.get("score").asInt();
+            assertThat(test.get("score").asInt())
+                    .isBetween(0, test.get("max_score").asInt());
+            assertThat(test.get("status").asString()).isIn("passed", "failed");
+            assertThat(test.get("name").isString() && test.get("output").isString())
+                    .isTrue();
+        }
+        assertThat(results.get("score").asInt()).isEqualTo(sum);
     }
 
     @Test
