@@ -8,7 +8,12 @@ import eavesdrop.worksheet.Finding.Accepted;
 import eavesdrop.worksheet.Finding.Known;
 import eavesdrop.worksheet.Finding.Missing;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 
 /// Counts on the wire, where more than one count can be right.
 ///
@@ -57,29 +62,51 @@ final class Copies {
         }
     }
 
-    /// The frames that send again what one of these frames had sent.
+    /// The frames that send again what one of these frames had sent. Also when they send further bytes as well: a
+    /// filter for the text shows them all the same.
+    ///
+    /// One walk through the capture: a conversation without end must not hold up the checking of a class.
     List<Integer> retransmissions(List<Integer> originals) {
-        return originals.stream()
-                .flatMap(number -> evidence.frame(number).stream())
-                .flatMap(original -> evidence.frames().stream().filter(frame -> repeats(frame, original)))
-                .map(Frame::number)
-                .distinct()
-                .sorted()
-                .toList();
+        Set<Integer> wanted = Set.copyOf(originals);
+        Map<Way, NavigableMap<Long, Long>> sent = new HashMap<>();
+        List<Integer> again = new ArrayList<>();
+        for (Frame frame : evidence.frames()) {
+            NavigableMap<Long, Long> before = sent.computeIfAbsent(
+                    new Way(frame.stream(), frame.fromAddress(), frame.fromPort()), _ -> new TreeMap<>());
+            if (overlaps(before, frame)) {
+                again.add(frame.number());
+            }
+            if (wanted.contains(frame.number())) {
+                add(before, frame);
+            }
+        }
+        return again;
     }
 
-    /// Also when it sends further bytes as well: a filter for the text shows it all the same.
-    private static boolean repeats(Frame frame, Frame original) {
-        boolean sameDirection = frame.stream() == original.stream()
-                && frame.fromPort() == original.fromPort()
-                && frame.fromAddress().equals(original.fromAddress());
-        return frame.number() > original.number() && sameDirection && overlap(frame, original);
+    /// One direction of a connection.
+    private record Way(int stream, String fromAddress, int fromPort) {}
+
+    /// @param sent ranges of sequence numbers that do not touch: begin, and the end that is not part of it
+    private static boolean overlaps(NavigableMap<Long, Long> sent, Frame frame) {
+        Map.Entry<Long, Long> last = sent.lowerEntry(end(frame));
+        return frame.length() > 0 && last != null && last.getValue() > frame.relativeSequence();
     }
 
-    private static boolean overlap(Frame one, Frame other) {
-        long begin = Math.max(one.relativeSequence(), other.relativeSequence());
-        long end = Math.min(one.relativeSequence() + one.length(), other.relativeSequence() + other.length());
-        return begin < end;
+    private static void add(NavigableMap<Long, Long> sent, Frame frame) {
+        long begin = frame.relativeSequence();
+        long end = end(frame);
+        for (Map.Entry<Long, Long> near = sent.floorEntry(end);
+                near != null && near.getValue() >= begin;
+                near = sent.floorEntry(end)) {
+            begin = Math.min(begin, near.getKey());
+            end = Math.max(end, near.getValue());
+            sent.remove(near.getKey());
+        }
+        sent.put(begin, end);
+    }
+
+    private static long end(Frame frame) {
+        return frame.relativeSequence() + frame.length();
     }
 
     /// Numbers as Wireshark's filter for several frames takes them.
