@@ -32,6 +32,11 @@ public final class Packet {
         number++;
     }
 
+    /// Something that is no packet has the next number.
+    void passOverNumber() {
+        number++;
+    }
+
     /// Wireshark's frame number, from 1.
     public int number() {
         return number;

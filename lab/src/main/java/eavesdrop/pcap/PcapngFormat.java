@@ -91,8 +91,16 @@ final class PcapngFormat implements CaptureFormat {
             case CaptureMarks.ENHANCED_PACKET -> enhancedPacket(block, packet);
             case CaptureMarks.SIMPLE_PACKET -> simplePacket(block, packet);
             case CaptureMarks.PACKET -> oldPacket(block, packet);
-            default -> false;
+            default -> passOver(block, packet);
         };
+    }
+
+    /// Some blocks without a packet have a number among the frames in Wireshark.
+    private static boolean passOver(PcapngBlock block, Packet packet) {
+        if (CaptureMarks.isNumbered(block.type())) {
+            packet.passOverNumber();
+        }
+        return false;
     }
 
     private boolean startSection(PcapngBlock block) {

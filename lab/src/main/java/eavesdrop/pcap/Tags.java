@@ -62,13 +62,30 @@ final class Tags {
         return pseudowire(cursor);
     }
 
-    /// A first nibble of 0 is the control word of a pseudowire (RFC 4448), behind which Ethernet follows.
+    /// A first nibble of 0 is the control word of a pseudowire (RFC 4448), behind which Ethernet follows; or the
+    /// pseudowire has none, and it is the first of an Ethernet address.
     private static int pseudowire(Cursor cursor) {
-        boolean controlWord = cursor.has(4) && cursor.unsignedByte(0) >> 4 == 0;
-        if (!controlWord) {
+        boolean ethernet = cursor.has(4) && cursor.unsignedByte(0) >> 4 == 0;
+        if (!ethernet) {
             return LinkLayer.ipVersion(cursor);
         }
-        cursor.skip(4);
+        if (!isEthernetWithIp(cursor)) {
+            cursor.skip(4);
+        }
         return LinkLayer.ethernet(cursor);
+    }
+
+    /// Whether IP stands where it does in an Ethernet frame, with a VLAN tag or without, that begins here.
+    private static boolean isEthernetWithIp(Cursor cursor) {
+        int type = cursor.has(15) && cursor.unsignedShort(12) == VLAN ? 16 : 12;
+        if (!cursor.has(type + 3)) {
+            return false;
+        }
+        int version = cursor.unsignedByte(type + 2) >> 4;
+        return switch (cursor.unsignedShort(type)) {
+            case LinkLayer.IPV4 -> version == 4;
+            case LinkLayer.IPV6 -> version == 6;
+            default -> false;
+        };
     }
 }

@@ -35,6 +35,10 @@ final class RareCarriers {
         link(all, "three VLAN tags", 1, MAC + "88a80001" + "81000002" + "81000003" + "0800");
         link(all, "802.1ah in a VLAN", 1, MAC + "88a80001" + "88e700000001" + ETHER);
         link(all, "MPLS, three labels", 1, MAC + "8847" + "0001003f" + "0001003f" + "0001013f");
+        String known = "00155d010203001b21040506";
+        link(all, "MPLS, Ethernet", 1, MAC + "8847" + "0001013f" + known + "0800");
+        link(all, "MPLS, Ethernet with a VLAN", 1, MAC + "8847" + "0001013f" + known + "81000001" + "0800");
+        link(all, "MPLS, Ethernet behind a control word", 1, MAC + "8847" + "0001013f" + "00000000" + known + "0800");
         link(all, "HSR", 1, MAC + "892f" + "10400001" + "0800");
         link(all, "TRILL", 1, MAC + "22f3" + "000100010002" + ETHER);
         link(all, "NSH", 1, MAC + "894f" + "0fc60101000001ff" + "00".repeat(16));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The packets of a capture come out the same, whatever kind of file it is; and where `tshark` is installed, it says
 /// so too.
@@ -196,9 +197,23 @@ class FileFormatsTest {
     void passesOverBlocksThatCarryNoPacket() throws IOException {
         Blocks blocks =
                 new Blocks().section().description(ETHERNET, 0).other(4, 8).other(5, 12);
-        blocks.other(0x0BAD, 8).other(0x80000001, 20).other(0x7777, 0).enhanced(0, MICROS, PACKET, 60);
+        blocks.other(0x80000001, 20).other(0x7777, 0).enhanced(0, MICROS, PACKET, 60);
 
         assertThat(read(blocks.bytes()).packets).containsExactly("1 1764000000123456000 60 60 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x204, 0x216, 0x221, 0x0BAD, 0x4000_0BAD, 0x205, 0x8000_0001})
+    void numbersPacketsAsWiresharkDoesBehindABlockThatHoldsNone(int type) throws IOException {
+        Blocks blocks = new Blocks().section().description(ETHERNET, 0).other(type, 40);
+        Path file = folder.resolve("capture");
+        List<String> ours = read(blocks.enhanced(0, MICROS, PACKET, 60).bytes()).packets;
+
+        boolean numbered = type != 0x205 && type != 0x8000_0001;
+        assertThat(ours).containsExactly((numbered ? 2 : 1) + " 1764000000123456000 60 60 1");
+        if (Tshark.installed()) {
+            assertThat(Tshark.fields(file, "eth", "frame.number")).containsExactly(numbered ? "2" : "1");
+        }
     }
 
     @Test
