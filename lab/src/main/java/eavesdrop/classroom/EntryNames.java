@@ -5,9 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The names that files get in a submission: a folder and their own name. Each file is in it once, and files of one
-/// name
-/// from different folders do not take each other's place.
+/// The names that files get in a submission: a folder and their own name. Each file is in it once,
+/// and files of one name from different folders do not take each other's place.
 final class EntryNames {
     private final Map<String, Path> files = new TreeMap<>();
 

@@ -4,12 +4,10 @@ import eavesdrop.capture.Wireshark;
 import eavesdrop.cli.Checkup.Finding.State;
 import eavesdrop.topology.ComposeTopology;
 import eavesdrop.topology.DockerProbe;
+import eavesdrop.topology.HostPort;
 import eavesdrop.topology.LabSettings;
 import eavesdrop.topology.LocalTopology;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,7 +65,7 @@ final class Checkup {
     }
 
     private static Finding port(String name, int port, String variable, boolean labRuns) {
-        if (isFree(port)) {
+        if (HostPort.isFree(port)) {
             return new Finding(name, State.GOOD, port + " is free", "");
         }
         if (labRuns) {
@@ -78,17 +76,6 @@ final class Checkup {
                 State.MISSING,
                 port + " is in use by another program",
                 "End that program, or write another port into the file labs/.env: " + variable + "=" + (port + 1));
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            // Connections that have just ended do not make a port busy for a server.
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return true;
-        } catch (IOException inUse) {
-            return false;
-        }
     }
 
     private Finding wireshark() {

@@ -44,6 +44,14 @@ final class CompletionCommand implements Runnable {
         }
     }
 
+    /// Those of them that the matrix climbs.
+    static final class Rungs implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Matrix.known(LabFiles.settings().labs()).iterator();
+        }
+    }
+
     /// The numbers of the worksheets, which are those of the conversations.
     static final class Labs implements Iterable<String> {
         @Override

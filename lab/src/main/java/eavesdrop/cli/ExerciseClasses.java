@@ -19,9 +19,8 @@ import java.util.stream.Stream;
 
 /// The classes that a scenario puts at the seams of the chat, compiled from their source.
 ///
-/// They lie in a folder of their own beside what Maven builds, and are compiled anew each time: that takes a second,
-/// and
-/// what runs is what stands in the files.
+/// They lie in a folder of their own beside what Maven builds, and are compiled anew each time:
+/// that takes a second, and what runs is what stands in the files.
 final class ExerciseClasses {
     /// Who wrote them.
     enum Whose {
@@ -113,9 +112,8 @@ final class ExerciseClasses {
         }
     }
 
-    /// The folder itself stays: containers that run have it mounted. Classes that are the same stay too: a JVM that
-    /// runs
-    /// may still have to load one of them.
+    /// The folder itself stays: containers that run have it mounted. Classes that are the same stay
+    /// too: a JVM that runs may still have to load one of them.
     private static void replace(Path folder, Path fresh) {
         if (FolderDigest.of(List.of(folder)).equals(FolderDigest.of(List.of(fresh)))) {
             return;

@@ -44,7 +44,7 @@ final class MatrixCommand implements Callable<Integer> {
     @Option(
             names = "--rung",
             paramLabel = "SCENARIO",
-            completionCandidates = CompletionCommand.Scenarios.class,
+            completionCandidates = CompletionCommand.Rungs.class,
             split = ",",
             description = "Only these rungs. Default: all that the ladder has.")
     private @Nullable List<String> only;

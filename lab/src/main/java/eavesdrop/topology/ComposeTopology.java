@@ -94,6 +94,7 @@ public final class ComposeTopology implements Topology {
         if (!images.areStale()) {
             return;
         }
+        needFreePorts();
         Instant begun = Instant.now();
         progress.accept("Building the images: the first time all of it, in some minutes; later what has changed …");
         Programs.Result built = docker.build(new BuildProgress(progress)::hear);
@@ -104,6 +105,14 @@ public final class ComposeTopology implements Topology {
                             + " EXTRA_CA to the file with its certificate.");
         }
         images.wereBuilt(begun);
+    }
+
+    /// Said at once, and not when the images were built for minutes.
+    private void needFreePorts() {
+        if (!isUp()) {
+            HostPort.needFree(settings.port());
+            HostPort.needFree(settings.pcapPort());
+        }
     }
 
     private void needOwn() {

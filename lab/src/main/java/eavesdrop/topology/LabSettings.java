@@ -86,9 +86,9 @@ public record LabSettings(
         return new LabSettings(home, data, bind, port, pcapPort, prefix, project, other, keys, people);
     }
 
-    /// Tells the classes and keys with which a lab was started from others: a class or a key that was written anew is
-    /// only
-    /// seen by a JVM that starts anew. Empty where the lab has the kit's own classes.
+    /// Tells the classes and keys with which a lab was started from others: a class or a key that
+    /// was written anew is only seen by a JVM that starts anew. Empty where the lab has the kit's
+    /// own classes.
     String madeOf() {
         List<Path> read = Stream.concat(
                         scenario.classesFolder().stream(), scenario.needsKeys() ? Stream.of(keys) : Stream.empty())

@@ -17,8 +17,6 @@ import eavesdrop.chat.server.ServerConfig;
 import eavesdrop.topology.LocalControl.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -48,8 +46,9 @@ public final class LocalLab implements AutoCloseable {
         this.classes = settings.scenario().classes();
         Path capture = settings.data().resolve("dump.pcapng");
         Files.createDirectories(settings.data());
-        needFree(settings.port());
-        needFree(settings.pcapPort());
+        // Looked at before any file is touched: a lab that cannot start leaves no traces.
+        HostPort.needFree(settings.port());
+        HostPort.needFree(settings.pcapPort());
         EarlierFiles.moveAside(settings.data());
         try (Opened opened = new Opened()) {
             this.tap = opened.add(Tap.open(capture, Clock.systemUTC(), new SecureRandom(), operatorsView));
@@ -119,18 +118,6 @@ public final class LocalLab implements AutoCloseable {
     /// @param party whose keys: `server`, `client`, `mallory` or `mallory-signed`
     private SeamClasses seams(String party) {
         return new SeamClasses(classes, settings.keys().resolve(party));
-    }
-
-    // Looked at before any file is touched: a lab that cannot start leaves no traces.
-    private static void needFree(int port) {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException inUse) {
-            throw LabException.machine(
-                    "Port " + port + " is in use by another program.",
-                    "End that program, or " + LabSettings.OTHER_PORTS + ".");
-        }
     }
 
     /// Starts everything and returns when everyone has joined, or was kept out by their own transport.

@@ -31,4 +31,11 @@ class CompletionTest {
                 .containsPattern("\"e2e\" \"forger\" .*\"tls\" .*# --scenario values")
                 .containsPattern("\"1\" \"2\" \"3\" \"4\" \"5\" \"6\"");
     }
+
+    @Test
+    void offersTheRungsOfTheMatrix() {
+        assertThat(script())
+                .containsPattern("\"plain\" \"tls\" .*\"e2e\".*# --rung values")
+                .doesNotContainPattern("\"forger\".*# --rung values");
+    }
 }

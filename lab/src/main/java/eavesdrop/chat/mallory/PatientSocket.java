@@ -7,11 +7,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 
-/// A connection that is heard out in its handshake, also when nobody takes what is written to it any more.
+/// A connection that is heard out in its handshake, also when nobody takes what is written to
+/// it any more.
 ///
-/// A client that refuses a certificate sends the reason as an alert (RFC 8446 section 6.2) and hangs up at once. In TLS
-/// 1.3 the server may still be writing then. To write would fail with "Broken pipe", and the reason would never be
-/// read, although it has arrived.
+/// A client that refuses a certificate sends the reason as an alert (RFC 8446 section 6.2) and
+/// hangs up at once. In TLS 1.3 the server may still be writing then. To write would fail with
+/// "Broken pipe", and the reason would never be read, although it has arrived.
 final class PatientSocket extends Socket {
     private volatile boolean patient = true;
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/// A client says why it goes, and is gone before all is written to it. What the kernel keeps of its words differs.
+/// A client says why it goes, and is gone before all is written to it. What the kernel keeps of
+/// its words differs.
 @Timeout(20)
 @EnabledOnOs(OS.LINUX)
 class PatientSocketTest {
