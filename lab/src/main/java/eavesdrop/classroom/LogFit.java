@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Do a capture and an operator's log tell of the same conversation?
@@ -35,7 +37,7 @@ record LogFit(int common, List<String> amiss) {
     static LogFit of(List<WireLine> lines, List<TlsConnection> tls, List<OperatorRecord> log) {
         SealedLines sealed = new SealedLines(tls, log);
         Set<Carried> used = new HashSet<>();
-        Map<String, List<Instant>> reached = times(lines, true);
+        Map<String, Times> reached = requests(lines);
         int common = 0;
         List<OperatorRecord> absent = new ArrayList<>();
         List<OperatorRecord> elsewhen = new ArrayList<>();
@@ -44,11 +46,11 @@ record LogFit(int common, List<String> amiss) {
             if (request.isEmpty()) {
                 continue;
             }
-            List<Instant> candidates = reached.getOrDefault(request.get(), new ArrayList<>());
-            if (takeNear(candidates, entry.time()) || isSealed(sealed, entry, used)) {
+            Times times = reached.computeIfAbsent(request.get(), _ -> new Times());
+            if (times.takeNear(entry.time()) || isSealed(sealed, entry, used)) {
                 common++;
             } else {
-                (candidates.isEmpty() ? absent : elsewhen).add(entry);
+                (times.isEmpty() ? absent : elsewhen).add(entry);
             }
         }
         List<String> amiss = new ArrayList<>();
@@ -113,25 +115,40 @@ record LogFit(int common, List<String> amiss) {
                         + Shown.of(line.text()) + ".");
     }
 
-    private static Map<String, List<Instant>> times(List<WireLine> lines, boolean fromClient) {
-        Map<String, List<Instant>> times = new HashMap<>();
+    /// When each line was said to the server.
+    private static Map<String, Times> requests(List<WireLine> lines) {
+        Map<String, Times> requests = new HashMap<>();
         for (WireLine line : lines) {
-            if (line.fromClient() == fromClient) {
-                times.computeIfAbsent(comparable(line.text()), _ -> new ArrayList<>())
+            if (line.fromClient()) {
+                requests.computeIfAbsent(comparable(line.text()), _ -> new Times())
                         .add(line.time());
             }
         }
-        return times;
+        return requests;
     }
 
-    /// Takes the first time that is near enough out of the list, so that each line of the capture counts once.
-    private static boolean takeNear(List<Instant> candidates, Instant wanted) {
-        for (Instant candidate : candidates) {
-            if (isNear(candidate, wanted)) {
-                return candidates.remove(candidate);
-            }
+    /// The times at which one and the same line was said.
+    private static final class Times {
+        /// How often at each.
+        private final NavigableMap<Instant, Integer> left = new TreeMap<>();
+
+        void add(Instant time) {
+            left.merge(time, 1, Integer::sum);
         }
-        return false;
+
+        boolean isEmpty() {
+            return left.isEmpty();
+        }
+
+        /// Takes the first time that is near enough, so that each line of the capture counts once.
+        boolean takeNear(Instant wanted) {
+            Instant first = left.ceilingKey(wanted.minus(TOLERANCE));
+            if (first == null || !isNear(first, wanted)) {
+                return false;
+            }
+            left.computeIfPresent(first, (_, count) -> count == 1 ? null : count - 1);
+            return true;
+        }
     }
 
     /// Control characters and the stand-ins for them are written differently in the log, on the wire and to readers.

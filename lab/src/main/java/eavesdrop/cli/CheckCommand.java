@@ -18,7 +18,9 @@ import eavesdrop.worksheet.ReportJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,7 +88,8 @@ final class CheckCommand implements Callable<Integer> {
         Checked checked = check(sheets);
         print(checked);
         keep(checked.reports());
-        return status(checked.reports());
+        ExitStatus status = status(checked.reports());
+        return checked.unreadable().isEmpty() ? status : worse(status, ExitStatus.FILE);
     }
 
     private ExitStatus watched(List<WorksheetFiles> sheets) {
@@ -107,8 +110,9 @@ final class CheckCommand implements Callable<Integer> {
 
     /// What was checked.
     ///
+    /// @param unreadable why sheets could not be checked; the others were
     /// @param student the ticket's ID
-    record Checked(List<Outcome> outcomes, String student) {
+    record Checked(List<Outcome> outcomes, List<LabException> unreadable, String student) {
         List<Report> reports() {
             return outcomes.stream().map(Outcome::report).toList();
         }
@@ -120,15 +124,28 @@ final class CheckCommand implements Callable<Integer> {
                 .map(files -> CheckFile.read(files.checkFile(), ticket.codewords(files.number())))
                 .toList();
         Path captured = LabFiles.captureOr(run.capture(), expected.getFirst().toPlay());
-        List<AnswerSheet> answered = sheets.stream()
-                .map(files -> AnswerSheet.read(files.worksheet()))
-                .toList();
         LabRuns runs = runs(captured);
         List<Outcome> outcomes = new ArrayList<>();
+        List<LabException> unreadable = new ArrayList<>();
         for (int at = 0; at < sheets.size(); at++) {
-            outcomes.add(new RunChoice(expected.get(at), ticket.everyCodeword(), answered.get(at)).against(runs));
+            CheckFile check = expected.get(at);
+            read(sheets.get(at).worksheet(), unreadable::add)
+                    .map(answered -> new RunChoice(check, ticket.everyCodeword(), answered).against(runs))
+                    .ifPresent(outcomes::add);
         }
-        return new Checked(outcomes, ticket.id());
+        if (outcomes.isEmpty() && !unreadable.isEmpty()) {
+            throw unreadable.getFirst();
+        }
+        return new Checked(outcomes, unreadable, ticket.id());
+    }
+
+    private static Optional<AnswerSheet> read(Path sheet, Consumer<LabException> damage) {
+        try {
+            return Optional.of(AnswerSheet.read(sheet));
+        } catch (LabException damaged) {
+            damage.accept(damaged);
+            return Optional.empty();
+        }
     }
 
     /// Where the person named files, these; else all that the lab has kept.
@@ -170,6 +187,7 @@ final class CheckCommand implements Callable<Integer> {
             case JUNIT -> console.print(JUnitXml.of(reports));
             case GRADESCOPE -> console.json(GradescopeJson.of(reports));
         }
+        checked.unreadable().forEach(damaged -> console.problem(damaged.what(), damaged.remedy()));
     }
 
     private List<WorksheetFiles> sheets() {

@@ -65,6 +65,7 @@ final class StatusCommand implements Callable<Integer> {
             }
             progress();
         }
+        FullDisk.at(LabFiles.settings().data()).ifPresent(full -> console.problem(full.what(), full.remedy()));
         return ExitStatus.OK.code();
     }
 

@@ -115,12 +115,18 @@ final class LinkLayer {
         return snap ? type : NOT_IP;
     }
 
+    /// RFC 2516, section 4. PPP follows, from its protocol on.
     static int pppoe(Cursor cursor) {
         if (!cursor.has(8)) {
             return CUT;
         }
+        int length = cursor.unsignedShort(4);
         cursor.skip(6);
-        return ppp(cursor);
+        // As Wireshark does: a length that is too small cuts the packet off, one that is too large does not count.
+        if (length < cursor.onTheWire()) {
+            cursor.limit(length);
+        }
+        return pppProtocol(cursor);
     }
 
     /// RFC 1661; the address FF and a control byte may stand before the protocol, which has one byte when it is odd.
@@ -130,6 +136,13 @@ final class LinkLayer {
         }
         if (cursor.unsignedByte(0) == 0xFF) {
             cursor.skip(2);
+        }
+        return pppProtocol(cursor);
+    }
+
+    private static int pppProtocol(Cursor cursor) {
+        if (!cursor.has(2)) {
+            return CUT;
         }
         boolean oneByte = (cursor.unsignedByte(0) & 1) != 0;
         int protocol = oneByte ? cursor.unsignedByte(0) : cursor.unsignedShort(0);

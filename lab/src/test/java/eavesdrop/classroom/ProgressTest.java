@@ -2,6 +2,7 @@ package eavesdrop.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eavesdrop.testing.JavaCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,12 +75,7 @@ class ProgressTest {
     }
 
     private static Process terminal(Path file) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Terminal.class.getName(),
-                        file.toString())
+        return new ProcessBuilder(JavaCommand.of(Terminal.class.getName(), file.toString()))
                 .inheritIO()
                 .start();
     }

@@ -3,13 +3,12 @@ package eavesdrop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eavesdrop.console.Console;
+import eavesdrop.testing.JavaCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,13 +35,9 @@ class ChatCommandTest {
 
     /// Runs the container's client as a process and gives its exit status.
     private int client(String... args) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "eavesdrop.program.ClientMain"));
-        command.addAll(List.of(args));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(JavaCommand.of("eavesdrop.program.ClientMain", args))
+                .redirectErrorStream(true)
+                .start();
         process.getOutputStream().close();
         err.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         return process.waitFor();

@@ -133,6 +133,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void aSheetThatCannotBeReadKeepsNoOtherFromBeingChecked() throws IOException {
+        play(Ticket.guest());
+        Files.copy(
+                Path.of("../worksheets/01-first-chat.check.yml"), home.resolve("worksheets/01-first-chat.check.yml"));
+        Files.write(home.resolve("worksheets/01-first-chat.md"), new byte[] {'e', (byte) 0xE9});
+
+        int status = run("check", "--json");
+
+        assertThat(status).isEqualTo(ExitStatus.FILE.code());
+        assertThat(err.toString()).contains("01-first-chat.md is not a text file in UTF-8");
+        assertThat(JsonMapper.shared().readTree(out.toString()).findValuesAsString("worksheet"))
+                .containsExactly("2");
+    }
+
+    @Test
     void checksTheFilesThatAreNamed() throws IOException {
         Path elsewhere = Files.createDirectory(home.resolve("handed-in"));
         Ticket ticket = Ticket.alone("zoe");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import eavesdrop.cli.Main;
+import eavesdrop.testing.JavaCommand;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -41,13 +42,7 @@ class StandardOutputTest {
         Path full = Path.of("/dev/full");
         assumeThat(full).exists();
         Path errors = folder.resolve("errors.txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "find",
-                        "--help")
+        Process process = new ProcessBuilder(JavaCommand.of(Main.class.getName(), "find", "--help"))
                 .redirectOutput(full.toFile())
                 .redirectError(errors.toFile())
                 .start();

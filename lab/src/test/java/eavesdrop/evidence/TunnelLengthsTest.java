@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A tunnel in UDP ends where the length in the UDP header says, whatever follows; what is no length is not looked
+/// A tunnel ends where the length in its header says, whatever follows; in UDP, what is no length is not looked
 /// into.
 class TunnelLengthsTest {
     private static final int VXLAN = 4789;
@@ -37,6 +37,51 @@ class TunnelLengthsTest {
 
         agrees(payload -> WrappedTraffic.ipv4(17, udp(payload, length)));
         agrees(payload -> WrappedTraffic.ipv6(0x86DD, 17, udp(payload, length)));
+    }
+
+    /// @param less how many bytes the header of PPPoE (RFC 2516 section 4) says less than there are
+    @ParameterizedTest
+    @ValueSource(ints = {-4, 0, 4, 25})
+    void wiresharkSeesTheSameInPppoe(int less) throws IOException {
+        Tshark.required();
+
+        agrees(pppoe(less, false));
+        agrees(pppoe(less, true));
+    }
+
+    /// Behind the header of PPPoE stands the protocol: no address and no control byte, as PPP has them on a line.
+    @Test
+    void wiresharkSeesTheSameInPppoeWithAnAddress() throws IOException {
+        Tshark.required();
+
+        agrees(new WrappedTraffic.Carrier(
+                "PPPoE",
+                1,
+                packet -> WrappedTraffic.join(
+                        WrappedTraffic.MAC + "8864" + "11000001" + WrappedTraffic.length(4 + packet.length)
+                                + "ff030021",
+                        "",
+                        packet)));
+    }
+
+    private void agrees(WrappedTraffic.Carrier carrier) throws IOException {
+        Path file = folder.resolve("carrier.pcap");
+        WrappedTraffic.write(file, carrier);
+        Comparison comparison = new Comparison();
+        comparison.compare(carrier.name(), file);
+        assertThat(comparison.differences).isEmpty();
+    }
+
+    private static WrappedTraffic.Carrier pppoe(int less, boolean offloaded) {
+        return new WrappedTraffic.Carrier("PPPoE", 1, packet -> {
+            byte[] inner = packet.clone();
+            if (offloaded) {
+                inner[2] = 0;
+                inner[3] = 0;
+            }
+            String length = WrappedTraffic.length(2 + inner.length - less);
+            return WrappedTraffic.join(WrappedTraffic.MAC + "8864" + "11000001" + length + "0021", "", inner);
+        });
     }
 
     /// Without Wireshark: IPv6 alone has datagrams whose length is 0, which are as long as the packet (RFC 2675).

@@ -2,11 +2,10 @@ package eavesdrop.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eavesdrop.testing.JavaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,13 +27,7 @@ final class ServerProcess implements AutoCloseable {
 
     /// @param environment what it finds there beside the usual
     static ServerProcess start(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ServerMain.class.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(ServerMain.class.getName(), arguments));
         builder.environment().putAll(environment);
         return new ServerProcess(builder.start());
     }

@@ -126,15 +126,8 @@ public final class Kit {
     }
 
     private Process start(Path notes, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path")));
-        command.addAll(options);
-        command.add("eavesdrop.cli.Main");
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(notes.toFile());
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.with(options, "eavesdrop.cli.Main", arguments))
+                .redirectError(notes.toFile());
         builder.environment().put("LAB_DATA", folder.resolve("data").toString());
         builder.environment().put("LAB_KEYS", folder.resolve("keys").toString());
         builder.environment().put("LAB_PORT", String.valueOf(port));

@@ -86,14 +86,7 @@ public final class TestLab implements AutoCloseable {
 
     /// Runs a command of the kit on this lab, and returns what it prints. It must end well.
     public String labw(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "eavesdrop.cli.Main"));
-        command.addAll(List.of(arguments));
-        return ended(finish(inThisLab(command), BUILD));
+        return ended(finish(inThisLab(JavaCommand.of("eavesdrop.cli.Main", arguments)), BUILD));
     }
 
     private ProcessBuilder inThisLab(List<String> command) {

@@ -6,6 +6,7 @@ import eavesdrop.chat.protocol.Name;
 import eavesdrop.chat.server.ChatServer;
 import eavesdrop.chat.server.OperatorEvent;
 import eavesdrop.chat.server.ServerConfig;
+import eavesdrop.testing.JavaCommand;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -56,18 +57,8 @@ class RealTerminalTest {
         server.close();
     }
 
-    private static List<String> java(String mainClass, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                mainClass));
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
     private List<String> client(int port, String... arguments) {
-        List<String> command = java("eavesdrop.program.ClientMain", "-p", Integer.toString(port));
+        List<String> command = JavaCommand.of("eavesdrop.program.ClientMain", "-p", Integer.toString(port));
         command.addAll(List.of(arguments));
         return command;
     }
@@ -265,7 +256,7 @@ class RealTerminalTest {
 
     @Test
     void aPersonsOwnTerminalShowsWhatItShowedBefore() throws Exception {
-        PtyScreen screen = open(java("eavesdrop.cli.Main", "chat", "-p", "" + server.port(), "ada"), 80, 24);
+        PtyScreen screen = open(JavaCommand.of("eavesdrop.cli.Main", "chat", "-p", "" + server.port(), "ada"), 80, 24);
         screen.awaitText(" ada, connected to 127.0.0.1:" + server.port() + " · " + STATUS);
         assertThat(screen.terminal().isAlternate()).isTrue();
         screen.type("\u0003");
