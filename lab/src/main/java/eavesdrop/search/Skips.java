@@ -13,8 +13,8 @@ import java.util.Arrays;
 ///
 ///     block:  [ first →            ┊ second →           ]
 ///
-/// This loop stands in each scan. Written once, it would have to call the scan for the key of each look; here the
-/// compiler of the JVM puts the key into the loop, without which the search takes twice as long.
+/// This loop stands in each scan. Written once, it would have to call the scan for the key of each look; so the
+/// compiler of the JVM can put the key into the loop.
 final class Skips {
     /// 8 KB, so that a table stays in the first-level cache beside the bytes that are searched.
     static final int MASK = (1 << 13) - 1;
