@@ -9,11 +9,18 @@ import java.util.regex.Pattern;
 final class Paragraph {
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
-    /// What people copy stays in one piece: a quoted command, and one of the kit up to the next
-    /// mark. So does a sign such as ✓ or → with the word behind it.
-    private static final Pattern WHOLE = Pattern.compile("(?<![^ (])'[^']+'(?=[ ,.;:)]|$)|\\./labw(?: [^ ,.;:()]+)*"
-            + "|(?<![^ (])\"[^\"]+\"|(?<= )(?:COLOUR)?[^\\p{Alnum}\\p{Punct} ](?:COLOUR)? [^ ]+"
-                    .replace("COLOUR", COLOUR.pattern()));
+    private static final String QUOTED_COMMAND = "(?<![^ (])'[^']+'(?=[ ,.;:)]|$)";
+    private static final String QUOTED = "(?<![^ (])\"[^\"]+\"";
+    private static final String LABW = "\\./labw(?: [^ ,.;:()]+)*";
+    private static final String FIELD = "\\b(?:frame|tcp|tls|[a-z0-9]+(?:\\.[a-z0-9_]+)+)";
+    private static final String TEST = " (?:[=!<>]=|[<>]|&&|contains|matches) (?:\"[^\"]*\"|[^ ,;()]+)";
+    private static final String SIGN_AND_WORD =
+            "(?<= )(?:COLOUR)?[^\\p{Alnum}\\p{Punct} ](?:COLOUR)? [^ ]+".replace("COLOUR", COLOUR.pattern());
+
+    /// What people copy stays in one piece: a quoted command, one of the kit up to the next mark,
+    /// and a display filter of Wireshark. So does a sign such as ✓ or → with the word behind it.
+    private static final Pattern WHOLE =
+            Pattern.compile(String.join("|", QUOTED_COMMAND, LABW, FIELD + "(?:" + TEST + ")+", QUOTED, SIGN_AND_WORD));
 
     /// Stands for a space at which no line is broken.
     private static final char TIED = '\0';

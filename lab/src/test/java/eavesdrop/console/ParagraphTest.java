@@ -50,6 +50,13 @@ class ParagraphTest {
     }
 
     @Test
+    void keepsADisplayFilterInOnePiece() {
+        assertThat(shown("In Wireshark: tcp.stream == 14 && frame contains \"at 5\", twice", 50))
+                .isEqualTo("In Wireshark:\ntcp.stream == 14 && frame contains \"at 5\", twice");
+        assertThat(shown("The log contains a line twice.", 20)).isEqualTo("The log contains a\nline twice.");
+    }
+
+    @Test
     void breaksACommandThatIsWiderThanTheTerminal() {
         assertThat(shown("'./labw check 2 --capture dump.pcap'", 20))
                 .isEqualTo("'./labw check 2\n--capture dump.pcap'");
