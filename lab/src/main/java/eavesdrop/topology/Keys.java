@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,7 +19,9 @@ import java.util.function.Consumer;
 /// section 2.1), and keytool refuses it. The password of every store is `eavesdrop`; these keys protect nothing but a
 /// lesson.
 public final class Keys {
+    private static final String DNAME = "CN=chat-server";
     private static final String NAMES = "san=dns:chat-server,dns:localhost,ip:127.0.0.1";
+    private static final String USE = "eku=serverAuth";
     private static final List<String> NEW_PAIR =
             List.of("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "365");
 
@@ -68,31 +68,15 @@ public final class Keys {
 
     /// What the client knows of the server beforehand: SHA-256 of its public key in base64 (RFC 7469 section 2.4).
     private void pin() {
-        byte[] key = serverCertificate().getPublicKey().getEncoded();
+        byte[] key = KeyStores.certificate(folder.resolve("server/server.p12"), "server")
+                .getPublicKey()
+                .getEncoded();
         try {
             byte[] digest = Sha256.of(key);
             Path client = Files.createDirectories(folder.resolve("client"));
             Files.writeString(client.resolve("pins.txt"), Base64.getEncoder().encodeToString(digest) + "\n");
         } catch (IOException refused) {
             throw unwritable(refused);
-        }
-    }
-
-    /// A store that a student made may have another password, or another name for its entry.
-    private Certificate serverCertificate() {
-        Path store = folder.resolve("server/server.p12");
-        String remedy =
-                "Make it as worksheet 4 shows: alias server, password eavesdrop. Or delete it: the kit makes one.";
-        try {
-            Certificate own = KeyStore.getInstance(store.toFile(), "eavesdrop".toCharArray())
-                    .getCertificate("server");
-            if (own != null) {
-                return own;
-            }
-            throw LabException.file("The key store " + store + " has no entry 'server'.", remedy);
-        } catch (IOException | GeneralSecurityException unusable) {
-            throw LabException.file(
-                    "The key store " + store + " cannot be opened: " + unusable.getMessage() + ".", remedy);
         }
     }
 
@@ -111,7 +95,7 @@ public final class Keys {
 
     /// All that the server's certificate says, signed by nobody but its owner. Anyone can make one.
     private void signItself(Path store) {
-        keytool(store, "server", NEW_PAIR, "-dname", "CN=chat-server", "-ext", NAMES, "-ext", "eku=serverAuth");
+        keytool(store, "server", NEW_PAIR, "-dname", DNAME, "-ext", NAMES, "-ext", USE);
     }
 
     private LabException unwritable(IOException refused) {
@@ -123,54 +107,43 @@ public final class Keys {
         try {
             Path ca = Files.createDirectories(folder.resolve("ca"));
             Path client = Files.createDirectories(folder.resolve("client"));
+            Path authority = ca.resolve("ca.p12");
             // What belonged to an earlier authority or key would only be refused.
-            for (Path old : List.of(ca.resolve("ca.p12"), client.resolve("trust.p12"), client.resolve("pins.txt"))) {
+            for (Path old : List.of(authority, client.resolve("trust.p12"), client.resolve("pins.txt"))) {
                 Files.deleteIfExists(old);
             }
-            authority(ca.resolve("ca.p12"), ca);
-            trust(client.resolve("trust.p12"), ca);
+            keytool(authority, "ca", NEW_PAIR, "-dname", "CN=Authority of the lab", "-ext", "bc:c=ca:true,pathlen:0");
+            trust(client.resolve("trust.p12"), KeyStores.certificate(authority, "ca"));
             makeServer("server", store -> certificate(store, "server"));
         } catch (IOException refused) {
             throw unwritable(refused);
         }
     }
 
-    private void authority(Path store, Path ca) {
-        keytool(store, "ca", NEW_PAIR, "-dname", "CN=Authority of the lab", "-ext", "bc:c=ca:true,pathlen:0");
-        keytool(
-                store,
-                "ca",
-                List.of("-exportcert"),
-                "-file",
-                ca.resolve("ca.crt").toString());
+    private void trust(Path store, Certificate authority) throws IOException {
+        KeyStores.write(store, trusted -> trusted.setCertificateEntry("ca", authority));
     }
 
-    /// @param party names the request and the certificate in the folder of the authority
+    /// keytool signs with a key of the same store. So the new pair is made in a copy of the authority's store, beside
+    /// it, and only that pair leaves it.
+    ///
+    /// @param party names the copy
     private void certificate(Path store, String party) {
-        Path ca = folder.resolve("ca");
-        String request = ca.resolve(party + ".csr").toString();
-        String signed = ca.resolve(party + ".crt").toString();
-        keytool(store, "server", NEW_PAIR, "-dname", "CN=chat-server", "-ext", NAMES);
-        keytool(store, "server", List.of("-certreq"), "-file", request);
-        keytool(
-                ca.resolve("ca.p12"),
-                "ca",
-                List.of("-gencert", "-validity", "365"),
-                "-infile",
-                request,
-                "-outfile",
-                signed,
-                "-ext",
-                NAMES,
-                "-ext",
-                "eku=serverAuth");
-        trust(store, ca);
-        keytool(store, "server", List.of("-importcert"), "-file", signed);
-    }
-
-    private void trust(Path store, Path ca) {
-        String authority = ca.resolve("ca.crt").toString();
-        keytool(store, "ca", List.of("-importcert", "-noprompt"), "-file", authority);
+        Path authority = folder.resolve("ca/ca.p12");
+        Path both = folder.resolve("ca").resolve(party + ".p12.part");
+        // A student may have made it: what is wrong with it is said before keytool says it in its way.
+        KeyStores.certificate(authority, "ca");
+        try {
+            Files.copy(authority, both, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                keytool(both, "server", NEW_PAIR, "-signer", "ca", "-dname", DNAME, "-ext", NAMES, "-ext", USE);
+                KeyStores.copyPair(both, "server", store);
+            } finally {
+                Files.delete(both);
+            }
+        } catch (IOException refused) {
+            throw unwritable(refused);
+        }
     }
 
     private void keytool(Path store, String alias, List<String> command, String... more) {

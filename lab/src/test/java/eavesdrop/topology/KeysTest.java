@@ -13,7 +13,9 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +41,37 @@ class KeysTest {
         assertThatThrownBy(() -> certificate("mallory/server.p12", "server").verify(authority.getPublicKey()))
                 .isInstanceOf(GeneralSecurityException.class);
         assertThat(keys.resolve("client/pins.txt")).isNotEmptyFile();
+    }
+
+    @Test
+    void theAuthoritysKeyStaysWithTheAuthority() throws Exception {
+        Keys.makeMissing(keys, progress::add);
+
+        for (String party : List.of("server", "mallory-signed")) {
+            KeyStore store =
+                    KeyStore.getInstance(keys.resolve(party + "/server.p12").toFile(), "eavesdrop".toCharArray());
+            assertThat(Collections.list(store.aliases())).containsExactlyInAnyOrder("server", "ca");
+            assertThat(store.isKeyEntry("server")).isTrue();
+            assertThat(store.getCertificateChain("server")).hasSize(2);
+            assertThat(store.isCertificateEntry("ca")).isTrue();
+        }
+        try (Stream<Path> left = Files.list(keys.resolve("ca"))) {
+            assertThat(left).containsExactly(keys.resolve("ca/ca.p12"));
+        }
+    }
+
+    @Test
+    void anAuthorityWithAnotherPasswordIsNamedWithWhatToDo() throws Exception {
+        Keys.makeMissing(keys, progress::add);
+        Files.writeString(keys.resolve("ca/ca.p12"), "no store");
+        Files.delete(keys.resolve("mallory-signed/server.p12"));
+
+        assertThatThrownBy(() -> Keys.makeMissing(keys, progress::add))
+                .isInstanceOfSatisfying(LabException.class, problem -> {
+                    assertThat(problem.what()).contains("ca.p12 cannot be opened");
+                    assertThat(problem.remedy()).contains("worksheet 4");
+                });
+        assertThat(keys.resolve("ca/mallory-signed.p12.part")).doesNotExist();
     }
 
     @Test
