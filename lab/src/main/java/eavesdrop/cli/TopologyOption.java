@@ -68,7 +68,7 @@ final class TopologyOption {
         if (compose.possible()) {
             return compose;
         }
-        console.note("No Docker engine answers: the lab runs locally, in one process on loopback (--topology local).");
+        console.note("No Docker engine answers, so this is the lab in one process on loopback (--topology local).");
         return local;
     }
 

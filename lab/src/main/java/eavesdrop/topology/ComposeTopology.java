@@ -193,6 +193,7 @@ public final class ComposeTopology implements Topology {
     public void type(String person, String line) {
         String client = client(person);
         if (!containers.type(client, line)) {
+            docker.requireEngine();
             throw LabException.machine(
                     person + " cannot speak: the container " + containers.name(client) + " does not answer.",
                     "Bring it back with './labw up'.");
