@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,9 @@ import java.util.concurrent.TimeoutException;
 /// Starts and ends the background process of the local lab.
 final class LocalProcess {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    /// Windows has none: there, the process ends with the window of its terminal.
+    private static final Path SHELL = Path.of("/bin/sh");
 
     private LocalProcess() {}
 
@@ -52,7 +56,7 @@ final class LocalProcess {
 
     private static Process launch(LabSettings settings, List<String> command, Path log) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(outliving(command))
                     .directory(settings.home().toFile())
                     .redirectInput(ProcessBuilder.Redirect.PIPE)
                     .redirectErrorStream(true)
@@ -65,6 +69,17 @@ final class LocalProcess {
                     "The local lab cannot start: " + refused.getMessage() + ".",
                     "Look with './labw doctor' what this machine lacks.");
         }
+    }
+
+    /// As a command whose process goes on where its terminal is closed (SIGHUP), and where Ctrl-C in
+    /// that terminal was meant for another command (SIGINT). It ends by an order, or by SIGTERM.
+    private static List<String> outliving(List<String> command) {
+        if (!Files.isExecutable(SHELL)) {
+            return command;
+        }
+        List<String> ignoring = new ArrayList<>(List.of(SHELL.toString(), "-c", "trap '' HUP INT; exec \"$@\"", "sh"));
+        ignoring.addAll(command);
+        return ignoring;
     }
 
     // The process prints two lines when it cannot start: what is wrong, and the remedy.

@@ -1,6 +1,8 @@
 package eavesdrop.topology;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eavesdrop.LabException;
 import java.io.IOException;
@@ -12,8 +14,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a person reads whose folder cannot be written.
+/// What a person reads whose folder cannot be written; and what the process of the local lab outlives.
 class LocalProcessTest {
+    /// Signals 1 and 2.
+    private static final long HANGUP_AND_INTERRUPT = 0b11;
+
     @TempDir
     Path home;
 
@@ -27,5 +32,20 @@ class LocalProcessTest {
                 .isInstanceOf(LabException.class)
                 .hasMessageStartingWith(log + " cannot be written: ")
                 .hasMessageNotContaining("no-such-program");
+    }
+
+    @Test
+    void goesOnWhereTheTerminalIsClosedOrCtrlCIsPressed() throws IOException {
+        Path own = Path.of("/proc/self/status");
+        assumeTrue(Files.exists(own), "Linux tells which signals a process ignores");
+        LabSettings settings = LabSettings.of(home, Map.of());
+
+        assertThatThrownBy(() ->
+                        LocalProcess.start(settings, List.of("grep", "SigIgn", own.toString()), Duration.ofSeconds(10)))
+                .isInstanceOf(LabException.class);
+
+        String line = Files.readString(settings.data().resolve("local.log"));
+        long ignored = Long.parseLong(line.substring(line.indexOf(':') + 1).strip(), 16);
+        assertThat(ignored & HANGUP_AND_INTERRUPT).isEqualTo(HANGUP_AND_INTERRUPT);
     }
 }
