@@ -47,11 +47,17 @@ public sealed interface Answer {
     /// All options, in the order that the student gave them.
     record Order(List<String> options) implements Answer {}
 
-    /// Whether both mean the same. Words are compared without regard to case, spaces, kinds of dashes and quotes.
+    /// Whether both mean the same. Words are compared without regard to case, spaces, kinds of dashes and quotes;
+    /// of a key or a letter in base64url the case counts.
+    ///
+    /// @param other what somebody typed
     default boolean means(Answer other) {
-        return (this instanceof Words(String mine) && other instanceof Words(String theirs))
-                ? Typed.comparable(mine).equals(Typed.comparable(theirs))
-                : equals(other);
+        if (!(this instanceof Words(String mine) && other instanceof Words(String theirs))) {
+            return equals(other);
+        }
+        return Typed.isCode(mine)
+                ? Typed.code(mine).equals(Typed.code(theirs))
+                : Typed.comparable(mine).equals(Typed.comparable(theirs));
     }
 
     /// As a person would write it into a worksheet, valid as YAML.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Makes YAML of what people type into an answer block, line by line, so that lines keep their numbers.
@@ -20,11 +21,9 @@ final class AnswerLines {
 
     private static final Pattern NAMED = Pattern.compile(NAME + "\\s*[:=\\uFF1A](?:[*_`]+\\s)?\\s*(.*)");
 
-    /// Only where no line of the block has a colon.
+    /// Only for a blank that no line of the block names with a colon.
     private static final Pattern NAMED_WITHOUT_COLON =
             Pattern.compile(NAME + "(?:\\s+|$)(?:[-=]*>|\\u2192|[-\\u2013\\u2014]\\s)?\\s*(.*)");
-
-    private static final Pattern COMMENT = Pattern.compile("(^|\\s+)#(\\s.*)?$");
 
     private final List<String> lines;
     private final Set<String> names;
@@ -38,7 +37,12 @@ final class AnswerLines {
         this.lines = lines.stream().map(Typed::plain).toList();
         this.names = names;
         List<Optional<Entry>> plain = entries(NAMED);
-        this.entries = plain.stream().allMatch(Optional::isEmpty) ? entries(NAMED_WITHOUT_COLON) : plain;
+        Set<String> found =
+                plain.stream().flatMap(Optional::stream).map(Entry::name).collect(Collectors.toSet());
+        List<Optional<Entry>> loose = entries(NAMED_WITHOUT_COLON);
+        this.entries = IntStream.range(0, lines.size())
+                .mapToObj(at -> plain.get(at).or(() -> loose.get(at).filter(entry -> !found.contains(entry.name()))))
+                .toList();
     }
 
     private List<Optional<Entry>> entries(Pattern form) {
@@ -74,7 +78,7 @@ final class AnswerLines {
         }
         int before = lines.indexOf(said.getFirst());
         return "\n".repeat(before) + names.iterator().next() + ": "
-                + quoted(said.getFirst().strip());
+                + YamlQuotes.around(said.getFirst().strip());
     }
 
     private String line(int at) {
@@ -89,14 +93,14 @@ final class AnswerLines {
         boolean whole = entries.get(owner).map(Entry::value).orElse("").isEmpty()
                 && further(owner).size() == 1
                 && !isListItem(lines.get(at));
-        return "  " + (whole ? quoted(lines.get(at).strip()) : lines.get(at));
+        return "  " + (whole ? YamlQuotes.around(lines.get(at).strip()) : lines.get(at));
     }
 
     private String value(int at, Entry entry) {
         boolean goesOn = at + 1 < lines.size()
                 && !lines.get(at + 1).isBlank()
                 && entries.get(at + 1).isEmpty();
-        return goesOn ? entry.value() : quoted(entry.value());
+        return goesOn ? entry.value() : YamlQuotes.around(entry.value());
     }
 
     /// The line as it was given, empty, while the answer was written into another one of its own.
@@ -148,11 +152,5 @@ final class AnswerLines {
 
     private static boolean isListItem(String line) {
         return line.strip().startsWith("- ");
-    }
-
-    private static String quoted(String value) {
-        String said = COMMENT.matcher(value).replaceFirst("");
-        boolean isYaml = said.isEmpty() || "\"'[{|>".indexOf(said.charAt(0)) >= 0;
-        return isYaml ? said : "'" + said.replace("'", "''") + "'";
     }
 }

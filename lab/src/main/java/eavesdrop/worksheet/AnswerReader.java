@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,15 @@ final class AnswerReader {
     private static final Pattern IPV4 = Pattern.compile("((?:\\d{1,3}\\.){3}\\d{1,3})(?:[:/]\\d+)?");
     private static final Pattern IPV6 = Pattern.compile("\\[?([0-9a-f:.]*:[0-9a-f:.]*)(?:%\\w+)?(?:]:\\d+|]|/\\d+)?");
     private static final int HIGHEST_PORT = 65535;
+
+    /// As Wireshark copies a frame's heading, and a row of its list: the number, and much behind it.
+    private static final Pattern ROW =
+            Pattern.compile("^(?:(Frame \\d+): \\d+ bytes on wire.*|(\\d+)\\s+\\d+\\.\\d{4,}\\s.*)");
+
+    /// A field as it stands in a log: `"text":"the boat is red"`.
+    private static final Pattern JSON_FIELD = Pattern.compile("^\"\\w+\"\\s*:\\s*\"(.*)\"[,}]?$");
+
+    private static final Set<String> NONE = Set.of("none", "zero", "keine");
 
     private AnswerReader() {}
 
@@ -54,14 +64,13 @@ final class AnswerReader {
             return new Nothing();
         }
         return switch (kind) {
-            case FRAME -> number(typed, FrameNumber::new, "a frame is one number, such as 7");
+            case FRAME -> number(ofRow(typed), FrameNumber::new, "a frame is one number, such as 7");
             case LINE -> number(typed, LogLine::new, "a line of the log is one number, such as 7");
-            case COUNT -> number(typed, Count::new, "write one number, such as 7");
+            case COUNT -> count(typed);
             case PORT -> port(typed);
             case OFFSET -> meant(offset(typed), "an offset is one number, such as 20 or 0x14");
-            case TEXT -> new Meant(new Words(typed.strip()));
-            case BYTES ->
-                meant(HexText.bytes(typed).map(Bytes::new), "write bytes in hexadecimal, such as 48 69 or 0x48 0x69");
+            case TEXT -> new Meant(new Words(JSON_FIELD.matcher(typed.strip()).replaceFirst("$1")));
+            case BYTES -> meant(HexText.bytes(typed).map(Bytes::new), HexText.otherwise(typed));
             case MAC -> meant(HexText.mac(typed).map(Mac::new), "a MAC address looks like 02:42:ac:12:00:02");
             case ADDRESS -> meant(address(typed).map(Address::new), "an IP address looks like 192.0.2.7");
             case FLAGS ->
@@ -87,6 +96,17 @@ final class AnswerReader {
         return number.isPresent() ? new Meant(kind.apply(number.getAsLong())) : new NotUnderstood(otherwise);
     }
 
+    private static Reading count(String typed) {
+        return NONE.contains(Typed.canonical(typed))
+                ? new Meant(new Count(0))
+                : number(typed, Count::new, "write one number, such as 7, or 0 for none");
+    }
+
+    private static String ofRow(String typed) {
+        Matcher row = ROW.matcher(typed.strip());
+        return row.matches() ? Optional.ofNullable(row.group(1)).orElse(row.group(2)) : typed;
+    }
+
     private static Optional<Answer> offset(String typed) {
         OptionalLong number = NumberText.readOffset(typed);
         return number.isPresent() ? Optional.of(new Offset(number.getAsLong())) : Optional.empty();
@@ -97,7 +117,7 @@ final class AnswerReader {
         boolean possible = number.isPresent() && number.getAsLong() <= HIGHEST_PORT;
         return possible
                 ? new Meant(new Port((int) number.getAsLong()))
-                : new NotUnderstood("a port is one number from 0 to " + HIGHEST_PORT);
+                : new NotUnderstood("a port is one number from 0 to " + HIGHEST_PORT + ", without an address");
     }
 
     /// An address literal; names are never looked up. A port or a prefix length behind it is left away.

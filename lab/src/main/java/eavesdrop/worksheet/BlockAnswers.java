@@ -69,12 +69,17 @@ record BlockAnswers(Map<String, TypedAnswer> typed, Optional<Problem> problem) {
                 text(answer)
                         .ifPresentOrElse(
                                 text -> typed.put(name, new TypedAnswer(line, text)),
-                                () -> problems.add(new Problem(line, "one answer is wanted after `" + name + ":`")));
+                                () -> problems.add(new Problem(line, tooMuch(name, answer))));
             } else {
                 problems.add(new Problem(line, "`" + name + "` is not asked for here; asked for is " + asked(names)));
             }
         });
         return new BlockAnswers(typed, problems.stream().findFirst());
+    }
+
+    private static String tooMuch(String name, Yaml answer) {
+        String wanted = "one answer is wanted after `" + name + ":`";
+        return answer instanceof Fields ? wanted + ", not a whole record; copy only what is asked for" : wanted;
     }
 
     /// A list such as `[PSH, ACK]` is one answer, written with commas.

@@ -29,7 +29,7 @@ final class BlockFinder {
     List<Block> find() {
         int at = 0;
         while (at < lines.size()) {
-            Matcher fence = FENCE.matcher(lines.get(at));
+            Matcher fence = fence(lines.get(at));
             at = fence.matches() ? fenced(at, fence.group(1), fence.group(2)) : at + 1;
         }
         return List.copyOf(blocks);
@@ -37,7 +37,7 @@ final class BlockFinder {
 
     /// Takes the block whose opening fence stands at index `opening`; returns the index after it.
     private int fenced(int opening, String fence, String info) {
-        Matcher ours = INFO.matcher(Typed.plain(info).strip());
+        Matcher ours = INFO.matcher(info.strip());
         boolean wanted = ours.matches();
         boolean twice = wanted && isFenceOfItsOwn(opening + 1, fence);
         int end = opening + (twice ? 2 : 1);
@@ -77,8 +77,13 @@ final class BlockFinder {
         return false;
     }
 
+    /// Word processors put spaces that do not break into it.
+    private static Matcher fence(String line) {
+        return FENCE.matcher(Typed.plain(line));
+    }
+
     private static boolean closes(String line, String fence) {
-        return Optional.of(FENCE.matcher(line))
+        return Optional.of(fence(line))
                 .filter(Matcher::matches)
                 .filter(found -> found.group(2).isBlank())
                 .map(found -> found.group(1))
@@ -88,8 +93,8 @@ final class BlockFinder {
 
     /// Whether something begins here that cannot be inside an answer.
     private static boolean begins(String line) {
-        Matcher fence = FENCE.matcher(line);
+        Matcher fence = fence(line);
         boolean block = fence.matches() && INFO.matcher(fence.group(2).strip()).matches();
-        return block || HEADING.matcher(line).matches();
+        return block || HEADING.matcher(Typed.plain(line)).matches();
     }
 }

@@ -14,7 +14,15 @@ final class HexText {
 
     /// Wireshark shows the value behind its name: `TLS 1.3 (0x0304)`.
     private static final Pattern BEHIND_A_NAME =
-            Pattern.compile("(?!.*0x.*0x)[^(]*[^(0-9a-f\\s][^(]*\\(0x([0-9a-f]+)\\)?");
+            Pattern.compile("(?!.*0x.*0x|.*\\bnot\\b)[^(]*[^(0-9a-f\\s][^(]*\\(?\\b0x([0-9a-f]+)\\)?");
+
+    /// And so do people: `Random: ef 26`, `TLS 1.3 = 03 04`, `it is 03 04`. A letter beyond f makes it
+    /// a name.
+    private static final Pattern NAME =
+            Pattern.compile("^(?:[^:=]*[g-wyz][^:=]*[:=]\\s*|(?:(?:it|is|the|bytes?|es|ist)\\s+)+)");
+
+    /// A word or two behind the bytes: `03 04 (TLS 1.3)`.
+    private static final Pattern REMARK = Pattern.compile("\\s*\\((?!.*0x)[^()]*[g-z][^()]*\\)?$");
 
     /// Wireshark shows a name beside the address: `02:42:ac:12:00:02 (02:42:ac:12:00:02)`.
     private static final Pattern MAC =
@@ -24,10 +32,7 @@ final class HexText {
 
     /// Pairs of lower-case digits; nothing when the text is anything else.
     static Optional<String> bytes(String text) {
-        Matcher named = BEHIND_A_NAME.matcher(plain(text));
-        String bare = PREFIXES.matcher(named.matches() ? named.group(1) : plain(text))
-                .replaceAll(" ")
-                .strip();
+        String bare = PREFIXES.matcher(withoutName(plain(text))).replaceAll(" ").strip();
         StringBuilder pairs = new StringBuilder();
         for (String group : BETWEEN.split(bare)) {
             if (!GROUPS.matcher(group).matches()) {
@@ -37,6 +42,21 @@ final class HexText {
         }
         return Optional.of(pairs.toString())
                 .filter(found -> PAIRS.matcher(found).matches());
+    }
+
+    /// Tells how bytes are written to somebody who has not done so.
+    static String otherwise(String text) {
+        String digits = BETWEEN.matcher(plain(text)).replaceAll("");
+        return digits.matches("(?:0x)?[0-9a-f]{3,}") && digits.length() % 2 == 1
+                ? "a byte has two digits, and here one is missing or too many"
+                : "write bytes in hexadecimal, such as 48 69 or 0x48 0x69";
+    }
+
+    private static String withoutName(String plain) {
+        Matcher named = BEHIND_A_NAME.matcher(plain);
+        return named.matches()
+                ? named.group(1)
+                : NAME.matcher(REMARK.matcher(plain).replaceFirst("")).replaceFirst("");
     }
 
     /// Six pairs with colons between them; nothing when the text holds no hardware address.

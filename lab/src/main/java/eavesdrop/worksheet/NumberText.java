@@ -12,8 +12,10 @@ final class NumberText {
     /// Words that people, and Wireshark, put around a number and that do not change it.
     private static final Pattern AROUND =
             Pattern.compile("\\b(frames?|packets?|number|lines?|port|offset|bytes?|copies|copy|times|source|src|"
-                    + "destination|dst|sequence|seq|raw|relative|stream|index|segment|payload|length|len|displayed)\\b"
-                    + "|\\b(no|nr)\\b\\.?|\\btcp\\b/?|[#:=()\\[\\]]");
+                    + "destination|dst|sequence|seq|raw|relative|stream|index|segment|payload|length|len|displayed|"
+                    + "characters?|letters?|octets?|records?|it|is|the|in|at|of|operator\\.jsonl|mallory\\.jsonl|"
+                    + "zeilen?|paket|rahmen|nummer|zeichen|mal|es|ist|der|die|das|im)\\b"
+                    + "|\\b(no|nr)\\b\\.?|\\btcp\\b/?|(?<=\\d)x\\b|[#:=()\\[\\]\u00D7\"]");
 
     /// Behind the number: `65 (SYN)`, `4 (5.7%)`.
     private static final Pattern REMARK = Pattern.compile("\\((?:[^()0-9]*|[0-9.,]+ ?%)\\)?$");

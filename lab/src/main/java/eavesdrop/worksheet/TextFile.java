@@ -9,11 +9,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 
 /// Reads the text files that people edit: worksheets, check files, casts, tickets.
 ///
-/// A byte order mark and the line ends of any system are taken as meant. What is no text, or far larger
-/// than such a file can be, is refused in a clear sentence.
+/// A byte order mark, the line ends of any system and the characters of an old Windows editor are taken
+/// as meant. What is no text, or far larger than such a file can be, is refused in a clear sentence.
 public final class TextFile {
     private static final int LARGEST_BYTES = 1 << 20;
 
@@ -48,17 +50,34 @@ public final class TextFile {
     }
 
     private static String decode(Path file, byte[] bytes) {
-        Charset charset = charset(bytes);
+        if (beginsWith(bytes, "PK\3\4") || beginsWith(bytes, "{\\rtf")) {
+            throw LabException.file(
+                    file + " is a document of a word processor, or a zip.",
+                    "Save it as plain text in UTF-8, or fill in the file that came with the kit in an editor.");
+        }
         try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text =
+                    charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             if (text.indexOf('\0') < 0) {
-                return text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
+                return unified(text);
             }
-        } catch (CharacterCodingException notText) {
-            // Said below: for the person it is the same trouble.
+        } catch (CharacterCodingException notUnicode) {
+            Optional<String> older = OlderText.read(bytes);
+            if (older.isPresent()) {
+                return unified(older.get());
+            }
         }
         throw LabException.file(
-                file + " is not a text file in UTF-8.", "Open it in an editor and save it as UTF-8, or restore it.");
+                file + " is not a text file.", "Open it in an editor and save it as text in UTF-8, or restore it.");
+    }
+
+    private static String unified(String text) {
+        return text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static boolean beginsWith(byte[] bytes, String signature) {
+        byte[] wanted = signature.getBytes(StandardCharsets.US_ASCII);
+        return bytes.length >= wanted.length && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
     }
 
     /// UTF-8, unless the byte order mark says UTF-16, as some editors on Windows save it.

@@ -21,6 +21,8 @@ final class Typed {
     /// A field's name in a display filter: `tcp.len == `.
     private static final Pattern FIELD = Pattern.compile("^[a-z]+(?:\\.[a-z_]+)+\\s*(?:==?|eq)\\s*");
 
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{35,}");
+
     /// What people write where they have no answer yet.
     private static final Set<String> NOTHING =
             Set.of("", "~", "-", "--", "---", "?", "??", "???", "...", "null", "none yet", "todo", "tbd", "n/a", "___");
@@ -37,9 +39,24 @@ final class Typed {
 
     /// The form in which two texts are compared: what people do not see or do not care for makes no difference.
     static String canonical(String text) {
+        return bare(text).toLowerCase(Locale.ROOT);
+    }
+
+    private static String bare(String text) {
         String one = Normalizer.normalize(plain(text), Normalizer.Form.NFKC);
         String begun = BEFORE.matcher(DASHES.matcher(one).replaceAll("-")).replaceFirst("");
-        return withoutEnd(begun).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return withoutEnd(begun).replaceAll("\\s+", " ");
+    }
+
+    /// Whether a text is a key or a letter in base64url: too long for a word, and without a space.
+    static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
+    }
+
+    /// A key or a letter as it is compared: an editor that keeps lines short has broken it, and case
+    /// matters.
+    static String code(String text) {
+        return bare(text).replace(" ", "");
     }
 
     /// As `canonical`; and whether a dash or a space stands between two words makes no difference.

@@ -7,6 +7,7 @@ import eavesdrop.worksheet.AnswerReader.NotUnderstood;
 import eavesdrop.worksheet.AnswerReader.Nothing;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +106,41 @@ class AnswerReaderTest {
                 choice  | c) in the TCP header        | c
                 choice  | c.                          | c
                 choice  | option c                    | c
+                port    | it is 40112                 | 40112
+                port    | der Port ist 40112          | 40112
+                frame   | the frame is 17             | 17
+                frame   | Frame 17: 362 bytes on wire (2896 bits), 362 bytes captured (2896 bits) | 17
+                frame   | 17 0.366539761 127.0.0.1 → 127.0.0.1 TLSv1.2 362 Client Hello | 17
+                line    | Zeile 9                     | 9
+                line    | line 9 of operator.jsonl    | 9
+                line    | mallory.jsonl:23            | 23
+                line    | "seq":9                     | 9
+                count   | in 0 frames                 | 0
+                count   | none                        | 0
+                count   | Zero                        | 0
+                count   | keine                       | 0
+                count   | 26 characters               | 26
+                count   | 2x                          | 2
+                count   | 2 ×                         | 2
+                bytes   | 03 04 (TLS 1.3)             | "03 04"
+                bytes   | TLS 1.3 = 03 04             | "03 04"
+                bytes   | TLS 1.3 0x0304              | "03 04"
+                bytes   | it is 03 04                 | "03 04"
+                bytes   | Random: ef2667              | "ef 26 67"
+                bytes   | ef2667 (3 bytes)            | "ef 26 67"
+                text    | "text":"the boat is red"    | "the boat is red"
+                choices | a und c                     | [a, c]
+                choices | a-c                         | [a, b, c]
+                choices | a – c                       | [a, b, c]
+                choices | a to c                      | [a, b, c]
+                choices | a-b, d                      | [a, b, d]
+                choices | a - c - d                   | [a, c, d]
+                choices | c-a                         | [a, c]
+                choices | keine                       | none
+                order   | 1. d 2. b 3. c 4. a         | [d, b, c, a]
+                order   | 1) d, 2) b, 3) c, 4) a      | [d, b, c, a]
+                order   | first d, then b, then c, last a | [d, b, c, a]
+                order   | d-b-c-a                     | [d, b, c, a]
                 """)
     void takesWhatIsTypedAsMeant(String kind, String typed, String meant) {
         assertThat(read(kind, typed))
@@ -147,6 +183,16 @@ class AnswerReaderTest {
                 choice  | f
                 choice  | a, b
                 choice  | in the header
+                frame   | not 17
+                frame   | 17 of 227
+                count   | no
+                line    | log
+                bytes   | TLS 1.3
+                bytes   | 03 03 = 03 04
+                bytes   | not 0x0304
+                choices | a to f
+                order   | 2. d 1. b 3. c 4. a
+                order   | a-d
                 """)
     void saysSoWhereNoSingleMeaningMakesSense(String kind, String typed) {
         assertThat(read(kind, typed)).isInstanceOf(NotUnderstood.class);
@@ -178,8 +224,31 @@ class AnswerReaderTest {
         assertThat(new Answer.Words(one + "x").means(new Answer.Words(other))).isFalse();
     }
 
+    /// An editor wraps a long line; a letter of another case makes another key.
+    @Test
+    void comparesAKeyLetterByLetterWhereverItIsBroken() {
+        Answer key = new Answer.Words("-8kofz_jLGZNP3zx-eRe1y3C98DwSWVbnAKZVK-F6XI");
+        assertThat(key.means(new Answer.Words("`–8kofz_jLGZNP3zx-eRe1y 3C98DwSWVbnAKZVK-F6XI`.")))
+                .isTrue();
+        assertThat(key.means(new Answer.Words("-8KOFZ_jLGZNP3zx-eRe1y3C98DwSWVbnAKZVK-F6XI")))
+                .isFalse();
+        assertThat(key.means(new Answer.Words("8kofz_jLGZNP3zx-eRe1y3C98DwSWVbnAKZVK-F6XI")))
+                .isFalse();
+    }
+
+    @Test
+    void saysThatADigitOfAByteIsMissing() {
+        assertThat(read("bytes", "ef26673"))
+                .isEqualTo(new NotUnderstood("a byte has two digits, and here one is missing or too many"));
+    }
+
     private static AnswerReader.Reading read(String kind, String typed) {
         AnswerKind known = AnswerKind.valueOf(kind.toUpperCase(Locale.ROOT));
-        return AnswerReader.read(known, known == AnswerKind.CHOICE ? List.of("a", "b", "c") : List.of(), typed);
+        List<String> options = switch (known) {
+            case CHOICE -> List.of("a", "b", "c");
+            case CHOICES, ORDER -> List.of("a", "b", "c", "d");
+            default -> List.of();
+        };
+        return AnswerReader.read(known, options, typed);
     }
 }
