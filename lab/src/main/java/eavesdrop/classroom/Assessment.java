@@ -21,11 +21,13 @@ final class Assessment {
     private final List<Worth> worksheets;
     private final CodewordOwners owners;
     private final CaptureOwners captures;
+    private final FolderDates dates;
 
-    Assessment(ClassGrader.Course course, List<Worth> worksheets, CaptureOwners captures) {
+    Assessment(ClassGrader.Course course, List<Worth> worksheets, CaptureOwners captures, FolderDates dates) {
         this.course = course;
         this.worksheets = worksheets;
         this.captures = captures;
+        this.dates = dates;
         this.owners = new CodewordOwners(course.roster().students(), course.tickets());
     }
 
@@ -49,7 +51,7 @@ final class Assessment {
     }
 
     /// Both times in UTC: the deadline may have been given in another time zone than the file's date is shown in.
-    private static Optional<Remark> late(Entry counts, Instant deadline) {
+    private Optional<Remark> late(Entry counts, Instant deadline) {
         Handed handed = counts.handed();
         if (!handed.isDated()) {
             return Optional.of(new Remark(
@@ -57,12 +59,21 @@ final class Assessment {
                     "Whether it came in time cannot be told: the files have no date, as those that were unpacked from a"
                             + " submission. The zip has one."));
         }
-        return Gradebook.isLate(counts, Optional.of(deadline))
-                ? Optional.of(new Remark(
-                        Mark.LATE,
-                        "Handed in after the deadline: the file is of " + handed.modified() + ", the deadline was "
-                                + deadline + " (both in UTC)."))
-                : Optional.empty();
+        if (!Gradebook.isLate(counts, Optional.of(deadline))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                dates.areAlike()
+                        ? new Remark(
+                                Mark.UNDATED,
+                                "Whether it came in time cannot be told: all " + dates.number()
+                                        + " submissions are of the same minute (" + handed.modified()
+                                        + "), in which they were unpacked or copied. Unpack the export anew with a"
+                                        + " program that keeps dates, or look up the time in the learning platform.")
+                        : new Remark(
+                                Mark.LATE,
+                                "Handed in after the deadline: the file is of " + handed.modified()
+                                        + ", the deadline was " + deadline + " (both in UTC)."));
     }
 
     private static Remark twice(List<Entry> ranked) {

@@ -63,7 +63,11 @@ public record Gradebook(List<Worth> worksheets, List<StudentResult> results, Lis
                 .forEach(student -> byStudent
                         .getOrDefault(student.id(), List.of())
                         .forEach(entry -> captures.add(student, entry.graded())));
-        Assessment assessment = new Assessment(course, worksheets, captures);
+        Assessment assessment = new Assessment(
+                course,
+                worksheets,
+                captures,
+                new FolderDates(entries.stream().map(Entry::handed).toList()));
         List<StudentResult> results = course.roster().students().stream()
                 .map(student -> assessment.of(student, byStudent.getOrDefault(student.id(), List.of())))
                 .toList();

@@ -56,7 +56,7 @@ public record Manifest(String format, String student, String kit, List<Sheet> wo
             String format = node.path("format").asString("");
             if (!format.equals(FORMAT)) {
                 throw new Refused(
-                        Mark.BAD_MANIFEST, "Its manifest is not of the format " + FORMAT + ", which this kit reads.");
+                        Mark.BAD_MANIFEST, otherFormat(node.path("kit").asString("")));
             }
             Manifest manifest = JSON.treeToValue(node, Manifest.class);
             manifest.check();
@@ -64,6 +64,11 @@ public record Manifest(String format, String student, String kit, List<Sheet> wo
         } catch (JacksonException notJson) {
             throw new Refused(Mark.BAD_MANIFEST, "Its manifest cannot be read: it is no JSON of the expected form.");
         }
+    }
+
+    private static String otherFormat(String kit) {
+        return "Its manifest is not of the format " + FORMAT + ", which this kit reads. It was packed with "
+                + (kit.isEmpty() ? "no kit that says its version." : "version " + Shown.of(kit) + " of the kit.");
     }
 
     /// Whether a file of this name belongs to it.
