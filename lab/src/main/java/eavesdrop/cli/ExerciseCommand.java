@@ -76,7 +76,7 @@ final class ExerciseCommand implements Callable<Integer> {
         Exercise exercise = Exercises.named(id);
         List<Part> parts = Exercises.parts(exercise, id);
         if (hint) {
-            ExerciseHints.print(console, parts);
+            ExerciseHints.next(parts).print(console);
             return ExitStatus.OK.code();
         }
         boolean right = watch ? watched(exercise, parts) : once(exercise, parts);

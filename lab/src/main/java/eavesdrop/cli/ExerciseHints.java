@@ -1,7 +1,6 @@
 package eavesdrop.cli;
 
 import eavesdrop.classroom.Progress;
-import eavesdrop.console.Console;
 import eavesdrop.exercise.Exercise.Part;
 import java.util.List;
 
@@ -9,19 +8,11 @@ import java.util.List;
 final class ExerciseHints {
     private ExerciseHints() {}
 
-    /// Prints the next hint for a part, and those before it. Where several parts are named, the next hint is for the
-    /// first of them that is not done and has some left.
-    static void print(Console console, List<Part> parts) {
+    /// The next hint for a part, and those before it. Where several parts are named, the next hint is
+    /// for the first of them that is not done and has some left.
+    static TakenHints next(List<Part> parts) {
         Part part = next(parts, Progress.read(LabFiles.progress()));
-        int most = part.hints().size();
-        Progress.Changed changed = Progress.change(LabFiles.progress(), progress -> progress.withHint(key(part), most));
-        for (int at = 0; at < changed.after().hints(key(part)); at++) {
-            console.print(part.id() + ", hint " + (at + 1) + " of " + most + ": "
-                    + part.hints().get(at));
-        }
-        if (changed.isNone()) {
-            console.note("There is no further hint for " + part.id() + ".");
-        }
+        return TakenHints.next(TakenHints.EXERCISE, part.id(), key(part), part.hints());
     }
 
     private static Part next(List<Part> parts, Progress progress) {

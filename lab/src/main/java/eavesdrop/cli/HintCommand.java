@@ -1,7 +1,6 @@
 package eavesdrop.cli;
 
 import eavesdrop.LabException;
-import eavesdrop.classroom.Progress;
 import eavesdrop.classroom.Ticket;
 import eavesdrop.console.Console;
 import eavesdrop.console.ExitStatus;
@@ -10,9 +9,11 @@ import eavesdrop.evidence.OperatorRecord;
 import eavesdrop.worksheet.CheckFile;
 import eavesdrop.worksheet.Question;
 import eavesdrop.worksheet.ServerPort;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `labw hint N.Q` and `labw hint exercise N.M`: the next hint for a question, or for a part of an
@@ -35,40 +36,36 @@ final class HintCommand implements Callable<Integer> {
             description = "The question, or the part of an exercise.")
     private List<String> words = List.of();
 
+    @Option(names = "--json", description = "Print one JSON value: all hints that were taken.")
+    private boolean json;
+
     HintCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        String id = words.getLast();
-        if (words.size() == 2) {
-            exercise(words.getFirst(), id);
+        TakenHints hints = words.size() == 2 ? exercise(words.getFirst(), words.getLast()) : question(words.getLast());
+        if (json) {
+            console.json(hints);
         } else {
-            question(id);
+            hints.print(console);
         }
         return ExitStatus.OK.code();
     }
 
-    private void exercise(String word, String id) {
+    private static TakenHints exercise(String word, String id) {
         if (!word.equals("exercise")) {
             throw LabException.usage("\"" + word + "\" has no hints.", "For exercises: ./labw hint exercise 2.1");
         }
-        ExerciseHints.print(console, Exercises.parts(Exercises.named(id), id));
+        return ExerciseHints.next(Exercises.parts(Exercises.named(id), id));
     }
 
-    private void question(String id) {
-        Question question = find(id);
-        int most = question.hints().size();
-        Progress.Changed changed = Progress.change(LabFiles.progress(), progress -> progress.withHint(id, most));
-        List<String> taken = question.hints().subList(0, changed.after().hints(id));
+    private static TakenHints question(String id) {
         List<OperatorRecord> log = log();
-        for (int hint = 0; hint < taken.size(); hint++) {
-            console.print("Hint " + (hint + 1) + " of " + most + ": " + ServerPort.put(taken.get(hint), log));
-        }
-        if (changed.isNone()) {
-            console.note("There is no further hint for " + id + ".");
-        }
+        List<String> hints =
+                find(id).hints().stream().map(hint -> ServerPort.put(hint, log)).toList();
+        return TakenHints.next(TakenHints.QUESTION, id, id, hints);
     }
 
     /// Of the lab that runs, or ran last. A hint needs no lab: where no log can be read, none is missed.
@@ -96,6 +93,14 @@ final class HintCommand implements Callable<Integer> {
         return check.question(id)
                 .orElseThrow(() -> LabException.usage(
                         "Worksheet " + lab + " has no question " + id + ".",
-                        "It has: " + String.join(", ", ids) + ". For the exercise: ./labw hint exercise " + id));
+                        "It has: " + String.join(", ", ids) + "." + forTheExercise(id)));
+    }
+
+    /// Where an exercise has such a part, that may be what was meant.
+    private static String forTheExercise(String id) {
+        boolean isPart = Files.isDirectory(Exercises.folder())
+                && Exercises.all().stream()
+                        .anyMatch(exercise -> exercise.part(id).isPresent());
+        return isPart ? " For the exercise: ./labw hint exercise " + id : "";
     }
 }

@@ -33,9 +33,17 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace the ticket that is there. Your secrets change with it.")
     private boolean force;
 
+    @Option(names = "--json", description = "Print one JSON value.")
+    private boolean json;
+
     StartCommand(Console console) {
         this.console = console;
     }
+
+    /// What `--json` prints.
+    ///
+    /// @param ticket the file
+    record Made(String student, String ticket) {}
 
     @Override
     public Integer call() {
@@ -56,7 +64,11 @@ final class StartCommand implements Callable<Integer> {
         } catch (IOException denied) {
             throw LabException.unwritable(file, denied);
         }
-        console.print("Made the ticket of " + ticket.id() + ": " + file);
+        if (json) {
+            console.json(new Made(ticket.id(), file.toString()));
+        } else {
+            console.print("Made the ticket of " + ticket.id() + ": " + file);
+        }
         console.note("Next: ./labw up");
         return ExitStatus.OK.code();
     }

@@ -129,7 +129,7 @@ class CheckCommandTest {
         assertThat(run("check", "--worksheet", "x.md")).isEqualTo(ExitStatus.USAGE.code());
         Files.write(home.resolve(SHEET), new byte[] {0, 1, 2, 3});
         assertThat(run("check", "2")).isEqualTo(ExitStatus.FILE.code());
-        assertThat(err.toString()).contains("is not a text file in UTF-8").doesNotContain("Exception");
+        assertThat(err.toString()).contains("is not a text file").doesNotContain("Exception");
     }
 
     @Test
@@ -137,12 +137,12 @@ class CheckCommandTest {
         play(Ticket.guest());
         Files.copy(
                 Path.of("../worksheets/01-first-chat.check.yml"), home.resolve("worksheets/01-first-chat.check.yml"));
-        Files.write(home.resolve("worksheets/01-first-chat.md"), new byte[] {'e', (byte) 0xE9});
+        Files.write(home.resolve("worksheets/01-first-chat.md"), new byte[] {'e', (byte) 0x81});
 
         int status = run("check", "--json");
 
         assertThat(status).isEqualTo(ExitStatus.FILE.code());
-        assertThat(err.toString()).contains("01-first-chat.md is not a text file in UTF-8");
+        assertThat(err.toString()).contains("01-first-chat.md is not a text file");
         assertThat(JsonMapper.shared().readTree(out.toString()).findValuesAsString("worksheet"))
                 .containsExactly("2");
     }
@@ -223,9 +223,33 @@ class CheckCommandTest {
         assertThat(err.toString()).contains("no further hint for 2.1");
         assertThat(Files.readString(home.resolve("progress.yml"))).contains("\"2.1\": 3");
         assertThat(run("hint", "2.99")).isEqualTo(ExitStatus.USAGE.code());
+        assertThat(err.toString())
+                .contains("has no question 2.99", "It has: 2.1,")
+                .doesNotContain("hint exercise 2.99");
         assertThat(run("hint", "two")).isEqualTo(ExitStatus.USAGE.code());
         Files.writeString(home.resolve("progress.yml"), "hints: [");
         assertThat(run("hint", "2.1")).isEqualTo(ExitStatus.FILE.code());
+    }
+
+    @Test
+    void printsTheHintsThatWereTakenAsJson() {
+        run("hint", "2.1");
+        out.getBuffer().setLength(0);
+        assertThat(run("hint", "2.1", "--json")).isZero();
+        JsonNode hints = JsonMapper.shared().readTree(out.toString());
+        assertThat(hints.path("kind").asString()).isEqualTo("question");
+        assertThat(hints.path("id").asString()).isEqualTo("2.1");
+        assertThat(hints.path("of").asInt()).isEqualTo(3);
+        assertThat(hints.path("hints")).hasSize(2);
+        assertThat(hints.path("fresh").asBoolean()).isTrue();
+    }
+
+    @Test
+    void printsTheTicketThatItMadeAsJson() {
+        assertThat(run("start", "--student", "ada", "--json")).isZero();
+        JsonNode made = JsonMapper.shared().readTree(out.toString());
+        assertThat(made.path("student").asString()).isEqualTo("ada");
+        assertThat(Path.of(made.path("ticket").asString())).isRegularFile();
     }
 
     private int run(String... arguments) {

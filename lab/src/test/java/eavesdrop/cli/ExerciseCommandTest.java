@@ -110,6 +110,7 @@ class ExerciseCommandTest {
         assertThat(said("hint", "exercise", "2.1")).contains("hint 3 of 3", "no further hint for 2.1");
         assertThat(Files.readString(home.resolve("progress.yml"))).contains("\"exercise 2.1\": 3");
 
+        assertThat(said("hint", "exercise", "2.1", "--json")).contains("\"kind\" : \"exercise\"", "\"fresh\" : false");
         assertThat(run("hint", "exercise", "2.99")).isEqualTo(ExitStatus.USAGE.code());
         assertThat(run("hint", "something", "2.1")).isEqualTo(ExitStatus.USAGE.code());
     }
