@@ -11,9 +11,11 @@ import java.util.Optional;
 /// (RFC 8446, section 4.1).
 ///
 /// @param random 32 bytes in hexadecimal; those of the client name a connection in a key log
+/// @param legacyVersion the field Version, which says 1.2 even where 1.3 is meant (RFC 8446, section 4.1.2)
 /// @param versions what the message offers (client) or has chosen (server, exactly one); `0x0304` is TLS 1.3
 /// @param cipherSuites what is offered (client) or chosen (server, exactly one), as numbers of RFC 8446, appendix B.4
-public record TlsHello(Side side, String random, List<Integer> versions, List<Integer> cipherSuites) {
+public record TlsHello(
+        Side side, String random, int legacyVersion, List<Integer> versions, List<Integer> cipherSuites) {
     /// TLS 1.3, as it stands in the extension `supported_versions`.
     public static final int TLS_1_3 = 0x0304;
 
@@ -65,7 +67,11 @@ public record TlsHello(Side side, String random, List<Integer> versions, List<In
         List<Integer> suites = side == Side.CLIENT ? numbers(part(in, u16(in))) : List.of(u16(in));
         skip(in, side == Side.CLIENT ? u8(in) : 1); // the compression methods
         return new TlsHello(
-                side, HexFormat.of().formatHex(random), versions(side, in).orElse(List.of(legacyVersion)), suites);
+                side,
+                HexFormat.of().formatHex(random),
+                legacyVersion,
+                versions(side, in).orElse(List.of(legacyVersion)),
+                suites);
     }
 
     private static Optional<List<Integer>> versions(Side side, ByteBuffer in) {

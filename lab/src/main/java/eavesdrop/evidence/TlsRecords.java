@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param rest the offset of the first byte that is not part of a TLS record; the length of all where everything is
 public record TlsRecords(List<TlsRecord> records, Optional<TlsHello> hello, long rest) {
     /// Bytes before the content of a record.
-    static final int HEADER = 5;
+    public static final int HEADER = 5;
     /// With what sealing may add to it. RFC 8446, section 5.2.
     private static final int LONGEST = (1 << 14) + 256;
 

@@ -42,6 +42,10 @@ final class AnswerReader {
     /// A field as it stands in a log: `"text":"the boat is red"`.
     private static final Pattern JSON_FIELD = Pattern.compile("^\"\\w+\"\\s*:\\s*\"(.*)\"[,}]?$");
 
+    /// Behind a count, which ones they are: `2 (lines 23 and 24)`.
+    private static final Pattern WHICH =
+            Pattern.compile("(?<=\\d) *\\((?:lines?|frames?|zeilen?) [\\d, and]+\\)\\W*$", Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> NONE = Set.of("none", "zero", "keine");
 
     private AnswerReader() {}
@@ -99,7 +103,10 @@ final class AnswerReader {
     private static Reading count(String typed) {
         return NONE.contains(Typed.canonical(typed))
                 ? new Meant(new Count(0))
-                : number(typed, Count::new, "write one number, such as 7, or 0 for none");
+                : number(
+                        WHICH.matcher(typed).replaceFirst(""),
+                        Count::new,
+                        "write one number, such as 7, or 0 for none");
     }
 
     private static String ofRow(String typed) {

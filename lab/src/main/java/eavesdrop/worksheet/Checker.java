@@ -113,7 +113,8 @@ public final class Checker {
         }
         Waits waits = new Waits(after);
         Verdict verdict = after.stream().allMatch(question -> cannotBeChecked(question, all))
-                ? new CannotCheck("This builds on " + waits.oneOf() + ", which cannot be checked.")
+                ? new CannotCheck(
+                        "This is marked only when " + waits.oneOf() + " is right, and that cannot be checked.")
                 : waits;
         String filter = checkFile
                 .question(result.id().question())

@@ -2,6 +2,7 @@ package eavesdrop.worksheet;
 
 import eavesdrop.evidence.Evidence;
 import eavesdrop.evidence.Frame;
+import eavesdrop.evidence.OperatorRecord;
 import eavesdrop.evidence.WireLine;
 import eavesdrop.worksheet.Answer.Address;
 import eavesdrop.worksheet.Answer.Bytes;
@@ -29,11 +30,15 @@ final class Diagnosis {
     private final Evidence evidence;
     private final Examiner examiner;
     private final Copies copies;
+    private final Carrying carrying;
+    private final Mixups mixups;
 
     Diagnosis(Evidence evidence, Examiner examiner) {
         this.evidence = evidence;
         this.examiner = examiner;
         this.copies = new Copies(evidence);
+        this.carrying = new Carrying(evidence);
+        this.mixups = new Mixups(evidence);
     }
 
     /// The verdict on an answer that is not right; part of the points where several things are asked for at once.
@@ -56,13 +61,13 @@ final class Diagnosis {
         }
         return new Wrong(
                 switch (answer) {
-                    case FrameNumber(long number) -> frame(number, truth);
+                    case FrameNumber(long number) -> frame(number, truth) + mixups.lineForFrame(blank, number);
                     case Words(String text) -> words(text, blank, truth);
                     case Address(var ip) -> address(ip.getHostAddress());
                     case Port(int number) -> port(number);
                     case Flags(List<String> names) -> flags(names, truth);
                     case Offset(long bytes) -> offset(bytes, typed, truth);
-                    case LogLine(long number) -> logLine(number, blank.log().orElse(RecordQuery.Log.OPERATOR));
+                    case LogLine(long number) -> logLine(number, blank) + mixups.frameForLine(blank, number);
                     case Bytes(String hex) -> bytes(hex, truth);
                     case Mac(String address) -> mac(address);
                     case Choices _, Order _ ->
@@ -94,7 +99,7 @@ final class Diagnosis {
     private String frame(long number, Known truth) {
         Optional<Frame> frame = frameAt(number);
         if (frame.isEmpty()) {
-            return "The capture has no TCP frame " + number + ".";
+            return "The capture has no TCP frame " + number + "." + beyond(number);
         }
         if (copies.retransmissions(truth.frames()).contains((int) number)) {
             return "That is a retransmission: the same bytes had crossed the wire before.";
@@ -103,16 +108,40 @@ final class Diagnosis {
             return "Frame " + number + " carries no data, only the control bits "
                     + new Flags(frame.get().flagNames()).print() + ".";
         }
-        return "Frame " + number + " carries something else.";
+        return carrying.sentence(frame.get(), truth);
     }
 
-    private String logLine(long number, RecordQuery.Log log) {
-        return log.in(evidence).stream()
+    private String beyond(long number) {
+        if (isPort(number)) {
+            return " That is a port.";
+        }
+        List<Frame> frames = evidence.frames();
+        return frames.isEmpty() || number <= frames.getLast().number()
+                ? ""
+                : " Its last one is " + frames.getLast().number() + ".";
+    }
+
+    private boolean isPort(long number) {
+        return evidence.frames().stream().anyMatch(frame -> frame.fromPort() == number || frame.toPort() == number);
+    }
+
+    private String logLine(long number, Blank blank) {
+        RecordQuery.Log log = blank.log().orElse(RecordQuery.Log.OPERATOR);
+        List<OperatorRecord> records = log.in(evidence);
+        return records.stream()
                 .filter(record -> record.logLine() == number)
                 .findFirst()
-                .map(record -> "Line " + number + " of " + log.called + " holds another record. Its event is \""
-                        + record.event() + "\".")
-                .orElse("There is no line " + number + " in " + log.called + ".");
+                .map(record -> "Line " + number + " of " + log.called + " holds another record: its event is \""
+                        + record.event() + "\"" + from(record) + ".")
+                .orElseGet(() -> "There is no line " + number + " in " + log.called + "."
+                        + (records.isEmpty()
+                                ? ""
+                                : " Its last one is " + records.getLast().logLine() + "."));
+    }
+
+    private static String from(OperatorRecord record) {
+        String from = record.field("from");
+        return from.isEmpty() ? "" : ", from " + from;
     }
 
     /// What the question is about, as a person calls it.
@@ -138,6 +167,11 @@ final class Diagnosis {
 
     private String words(String text, Blank blank, Known truth) {
         String said = Typed.canonical(text);
+        if (truth.plainest() instanceof Words(String right)
+                && Typed.isCode(right)
+                && Typed.code(text).equalsIgnoreCase(Typed.code(right))) {
+            return "Capital and small letters count here, and some of them differ.";
+        }
         if (truth.plainest() instanceof Words(String right) && said.contains(Typed.canonical(right))) {
             return "There is more in it than what is asked for.";
         }
@@ -168,11 +202,16 @@ final class Diagnosis {
     }
 
     private String port(int port) {
-        return evidence.frames().stream()
-                        .flatMap(frame -> Stream.of(frame.fromPort(), frame.toPort()))
-                        .anyMatch(used -> used == port)
-                ? "That port is in your capture, but it belongs to another connection or to its other end."
-                : "No frame of your capture uses that port.";
+        if (!isPort(port)) {
+            return "No frame of your capture uses that port.";
+        }
+        return evidence.frames().stream().anyMatch(frame -> opens(frame) && frame.toPort() == port)
+                ? "That is the port of the server, to which every client goes."
+                : "That port is in your capture, but it belongs to another connection.";
+    }
+
+    private static boolean opens(Frame frame) {
+        return frame.flagNames().contains("SYN") && !frame.flagNames().contains("ACK");
     }
 
     private static String flags(List<String> names, Known truth) {

@@ -103,8 +103,9 @@ final class Examiner {
         return switch (sought) {
             case FramesWith(var _, String text) -> {
                 List<Integer> frames = evidence.framesWith(text);
-                String searched =
-                        frames.isEmpty() ? "in none of " + evidence.frames().size() + " frames" : "";
+                String searched = frames.isEmpty()
+                        ? "found in none of " + evidence.frames().size() + " frames"
+                        : "";
                 yield new Known(Accepted.only(new Count(frames.size())), frames, List.of(), searched);
             }
             case LogLinesWith(RecordQuery record, String text) -> operator.linesWith(record.log(), text);

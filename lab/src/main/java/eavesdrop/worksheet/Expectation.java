@@ -53,6 +53,12 @@ public sealed interface Expectation {
     /// In how many frames the line travels.
     record FramesOf(LineQuery line) implements OfLine {}
 
+    /// How many sealed lines cross the wire. Those without a text in them may be counted or not: a goodbye is one, and
+    /// who counts before the client leaves does not see it.
+    ///
+    /// @param around how many bytes beside the text are in it
+    record LettersOf(LineQuery line, int around) implements OfLine {}
+
     /// The size in bytes of the frame that carries the line.
     record LengthOf(LineQuery line, Measure measure) implements OfLine {}
 
@@ -122,6 +128,8 @@ public sealed interface Expectation {
         FRAME,
         /// What stands in `supported_versions`, two bytes for each.
         VERSION,
+        /// What stands in the field Version, two bytes.
+        OLD_VERSION,
         /// The cipher suites, two bytes for each.
         CIPHER,
         /// Its 32 random bytes.
@@ -136,7 +144,11 @@ public sealed interface Expectation {
         /// The frame in which it is there whole.
         FRAME,
         /// Its bytes without its header (`tls.record.length`).
-        LENGTH
+        LENGTH,
+        /// Its bytes with its header.
+        WHOLE,
+        /// All bytes of the frame in which it ends (`frame.len`).
+        FRAME_LENGTH
     }
 
     /// How often a text is found that may be nowhere. It is asked only where the record shows that it could be.

@@ -14,6 +14,7 @@ import eavesdrop.worksheet.Expectation.HandshakeOf;
 import eavesdrop.worksheet.Expectation.HelloOf;
 import eavesdrop.worksheet.Expectation.HelloPart;
 import eavesdrop.worksheet.Expectation.LengthOf;
+import eavesdrop.worksheet.Expectation.LettersOf;
 import eavesdrop.worksheet.Expectation.LogFieldsOf;
 import eavesdrop.worksheet.Expectation.LogLineOf;
 import eavesdrop.worksheet.Expectation.LogLinesWith;
@@ -82,6 +83,7 @@ record ExpectationReader(YamlSource source, Map<String, LineQuery> lines, Map<St
             case "sequence-of" -> new SequenceOf(line(about), isRaw(fields));
             case "offset-in" -> new OffsetOf(line(about), detail(fields, "text"));
             case "copies-of" -> new CopiesOf(line(about));
+            case "letters-of" -> new LettersOf(line(about), source.number(source.need(fields, "around")));
             case "frames-of" -> new FramesOf(line(about));
             case "length-of" -> new LengthOf(line(about), measure(fields));
             case "bytes-in" -> new BytesOf(line(about), detail(fields, "text"));
@@ -122,9 +124,12 @@ record ExpectationReader(YamlSource source, Map<String, LineQuery> lines, Map<St
         return switch (detail(fields, "part")) {
             case "frame" -> HelloPart.FRAME;
             case "version" -> HelloPart.VERSION;
+            case "old-version" -> HelloPart.OLD_VERSION;
             case "cipher" -> HelloPart.CIPHER;
             case "random" -> HelloPart.RANDOM;
-            default -> throw source.wrong(fields.line(), "the part of a hello is frame, version, cipher or random");
+            default ->
+                throw source.wrong(
+                        fields.line(), "the part of a hello is frame, version, old-version, cipher or random");
         };
     }
 
@@ -132,7 +137,10 @@ record ExpectationReader(YamlSource source, Map<String, LineQuery> lines, Map<St
         return switch (detail(fields, "part")) {
             case "frame" -> SealedPart.FRAME;
             case "length" -> SealedPart.LENGTH;
-            default -> throw source.wrong(fields.line(), "the part of a TLS record is frame or length");
+            case "whole" -> SealedPart.WHOLE;
+            case "frame-length" -> SealedPart.FRAME_LENGTH;
+            default ->
+                throw source.wrong(fields.line(), "the part of a TLS record is frame, length, whole or frame-length");
         };
     }
 

@@ -28,10 +28,16 @@ final class HexText {
     private static final Pattern MAC =
             Pattern.compile("(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}|(?:[0-9a-f]{4}\\.){2}[0-9a-f]{4}");
 
+    /// Means TLS 1.3, and not two bytes.
+    private static final Pattern VERSION = Pattern.compile("\\d\\.\\d");
+
     private HexText() {}
 
     /// Pairs of lower-case digits; nothing when the text is anything else.
     static Optional<String> bytes(String text) {
+        if (VERSION.matcher(plain(text)).matches()) {
+            return Optional.empty();
+        }
         String bare = PREFIXES.matcher(withoutName(plain(text))).replaceAll(" ").strip();
         StringBuilder pairs = new StringBuilder();
         for (String group : BETWEEN.split(bare)) {

@@ -25,7 +25,8 @@ final class NumberText {
             Pattern.compile("(?<![\\w.,'])\\d{1,3}([,.' ])\\d{3}(?:\\1\\d{3})*+(?![.,']?\\w)");
 
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}");
-    private static final Pattern HEXADECIMAL = Pattern.compile("0x([0-9a-f]{1,12})");
+    /// Without `0x`, only what can be no decimal number: `005d`, as in the bytes pane.
+    private static final Pattern HEXADECIMAL = Pattern.compile("(?:0x|00(?=.?[a-f]))([0-9a-f]{1,12})");
 
     /// As Wireshark's bytes pane writes where a row begins: four digits with leading zeros, or with letters.
     private static final Pattern BARE_HEXADECIMAL = Pattern.compile("0[0-9a-f]{3}|(?=.*[a-f])[0-9a-f]{1,8}");

@@ -57,7 +57,7 @@ final class OperatorExaminer {
     }
 
     private static Finding noneOf(int lines, RecordQuery.Log log) {
-        String searched = "in none of " + lines + " lines of " + log.file;
+        String searched = "found in none of " + lines + " lines of " + log.file;
         return new Known(List.of(Accepted.plainly(new Count(0))), List.of(), List.of(), searched);
     }
 

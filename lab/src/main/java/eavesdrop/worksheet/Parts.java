@@ -45,7 +45,7 @@ record Parts(int good, int bad, int all, String means) {
 
     private static String choices(int good, int bad, int all) {
         if (good == 0) {
-            return "The evidence shows something else.";
+            return bad == 0 ? "At least one of them applies." : "None of those that you chose applies.";
         }
         if (good < all && bad > 0) {
             return "Something is missing, and something does not belong there.";

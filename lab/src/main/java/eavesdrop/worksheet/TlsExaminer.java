@@ -73,17 +73,26 @@ final class TlsExaminer {
         return Optional.of(
                 switch (of.part()) {
                     case FRAME -> frames(carrier.get());
+                    case OLD_VERSION -> known(numbers(List.of(hello.legacyVersion())), carrier.get());
                     case VERSION -> known(numbers(hello.versions()), carrier.get());
                     case CIPHER -> known(numbers(hello.cipherSuites()), carrier.get());
                     case RANDOM -> known(new Bytes(hello.random()), carrier.get());
                 });
     }
 
-    private static Known sealed(SealedOf of, Carried carried) {
+    private Known sealed(SealedOf of, Carried carried) {
         return switch (of.part()) {
             case FRAME -> frames(carried);
             case LENGTH -> known(new Count(carried.record().length()), carried);
+            case WHOLE -> known(new Count(carried.record().length() + (long) TlsRecords.HEADER), carried);
+            case FRAME_LENGTH -> known(new Count(frameLength(carried.frame())), carried);
         };
+    }
+
+    private long frameLength(int number) {
+        return evidence.frame(number)
+                .map(frame -> (long) frame.payloadOffset() + frame.length())
+                .orElse(0L);
     }
 
     private static Known known(Answer answer, Carried carried) {

@@ -77,7 +77,7 @@ public sealed interface Verdict {
                 because + (because.isEmpty() || besides.isEmpty() ? "" : "; ") + besides;
             case Partly partly -> partly.means();
             case Wrong wrong -> wrong.means();
-            case Waits waits -> "this builds on " + waits.oneOf() + "; get one of them right first";
+            case Waits waits -> "it is marked as soon as " + waits.oneOf() + " is right in all its parts";
             case NotAnswered _ -> "";
             case Unreadable(int line, String what) -> "line " + line + ": " + what;
             case CannotCheck(String missing) -> missing;

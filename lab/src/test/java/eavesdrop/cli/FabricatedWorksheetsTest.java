@@ -132,7 +132,8 @@ class FabricatedWorksheetsTest {
                 "not closed"));
         all.add(text(
                 "a lost block", s -> s.replace("```answer 2.7", "```text"), ALL - 1, "2.7 is not in the worksheet"));
-        all.add(text("only what all have alike", FabricatedWorksheetsTest::onlyAlike, 0, "builds on 2.2 or 2.9"));
+        all.add(text(
+                "only what all have alike", FabricatedWorksheetsTest::onlyAlike, 0, "as soon as 2.2 or 2.9 is right"));
         all.add(text("nothing", s -> "", 0, "The answer block 2.1 is not in the worksheet any more."));
         all.add(text("as it was handed out", s -> sheet(2), 0, "not answered"));
         all.add(text("some other text", s -> "root:x:0:0:root:/root:/bin/bash\n", 0, "0 %"));

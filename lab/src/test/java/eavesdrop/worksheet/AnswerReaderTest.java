@@ -122,6 +122,9 @@ class AnswerReaderTest {
                 count   | 26 characters               | 26
                 count   | 2x                          | 2
                 count   | 2 ×                         | 2
+                count   | 2 (lines 23 and 24)         | 2
+                count   | 005d                        | 93
+                count   | 0072                        | 72
                 bytes   | 03 04 (TLS 1.3)             | "03 04"
                 bytes   | TLS 1.3 = 03 04             | "03 04"
                 bytes   | TLS 1.3 0x0304              | "03 04"
@@ -188,6 +191,9 @@ class AnswerReaderTest {
                 count   | no
                 line    | log
                 bytes   | TLS 1.3
+                bytes   | 1.3
+                count   | 2 (not 3)
+                count   | 5d
                 bytes   | 03 03 = 03 04
                 bytes   | not 0x0304
                 choices | a to f

@@ -55,8 +55,8 @@ class LogAnswersTest {
     @Test
     void saysWhatAnotherLineHolds() {
         assertThat(explained("line", "1"))
-                .isEqualTo("Line 1 of the operator's log holds another record. Its event is " + "\""
-                        + lab.operator().getFirst().event() + "\".");
+                .isEqualTo("Line 1 of the operator's log holds another record: its event is " + "\""
+                        + lab.operator().getFirst().event() + "\", from alice.");
     }
 
     @Test
@@ -76,13 +76,14 @@ class LogAnswersTest {
                 .isInstanceOfSatisfying(
                         Right.class,
                         right -> assertThat(right.besides())
-                                .isEqualTo("in none of " + lab.operator().size() + " lines of operator.jsonl"));
+                                .isEqualTo("found in none of " + lab.operator().size() + " lines of operator.jsonl"));
     }
 
     @Test
     void namesAllOfSeveralQuestionsThatComeFirst() {
         assertThat(new Verdict.Waits(List.of("5.1", "5.2", "5.3")).explanation())
-                .startsWith("this builds on 5.1, 5.2 or 5.3;");
-        assertThat(new Verdict.Waits(List.of("5.1")).explanation()).startsWith("this builds on 5.1;");
+                .isEqualTo("it is marked as soon as 5.1, 5.2 or 5.3 is right in all its parts");
+        assertThat(new Verdict.Waits(List.of("5.1")).explanation())
+                .isEqualTo("it is marked as soon as 5.1 is right in all its parts");
     }
 }

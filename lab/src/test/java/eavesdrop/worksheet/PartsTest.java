@@ -42,7 +42,12 @@ class PartsTest {
     @Test
     void saysNothingGoodOfChoicesThatAreAllWrong() {
         assertThat(parts(new Choices(List.of("x")), new Choices(FIVE)).means())
-                .isEqualTo("The evidence shows something else.");
+                .isEqualTo("None of those that you chose applies.");
+    }
+
+    @Test
+    void saysThatSomeApplyWhereNoneWasChosen() {
+        assertThat(parts(new Choices(List.of()), new Choices(FIVE)).means()).isEqualTo("At least one of them applies.");
     }
 
     @Test
