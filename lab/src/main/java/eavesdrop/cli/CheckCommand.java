@@ -87,9 +87,19 @@ final class CheckCommand implements Callable<Integer> {
     private ExitStatus once(List<WorksheetFiles> sheets) {
         Checked checked = check(sheets);
         print(checked);
+        savedElsewhere(sheets, checked.reports());
         keep(checked.reports());
         ExitStatus status = status(checked.reports());
         return checked.unreadable().isEmpty() ? status : worse(status, ExitStatus.FILE);
+    }
+
+    private void savedElsewhere(List<WorksheetFiles> sheets, List<Report> reports) {
+        for (Report report : reports) {
+            sheets.stream()
+                    .filter(files -> files.number() == report.number() && worksheet == null)
+                    .flatMap(files -> SavedElsewhere.of(files, report).stream())
+                    .forEach(saved -> console.note(saved.sentence()));
+        }
     }
 
     private ExitStatus watched(List<WorksheetFiles> sheets) {

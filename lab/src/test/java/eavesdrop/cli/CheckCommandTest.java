@@ -232,6 +232,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void namesTheSheetThatWasSavedUnderAnotherName() throws IOException {
+        play(Ticket.guest());
+        run("check", "2");
+        assertThat(err.toString()).doesNotContain("Beside it");
+        Files.copy(home.resolve(SHEET), home.resolve(SHEET + ".txt"));
+        run("check", "2");
+        assertThat(err.toString())
+                .contains("No answer stands in 02-eavesdropper.md. Beside it lies \"02-eavesdropper.md.txt\".");
+        err.getBuffer().setLength(0);
+        fillIn(Map.of(new BlankId("2.1", "frame"), "3"));
+        run("check", "2");
+        assertThat(err.toString()).doesNotContain("Beside it");
+    }
+
+    @Test
     void printsTheHintsThatWereTakenAsJson() {
         run("hint", "2.1");
         out.getBuffer().setLength(0);
