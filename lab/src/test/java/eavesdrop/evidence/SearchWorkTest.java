@@ -36,9 +36,12 @@ class SearchWorkTest {
         assertThat(parts.getFirst().isClosed()).isTrue();
         assertThat(parts.subList(1, parts.size())).noneMatch(CompressedPart::isClosed);
         assertThat(work.partsGivenUp()).isOne();
+        parts.add(begin(begun));
+        assertThat(parts).filteredOn(CompressedPart::isClosed).containsExactlyElementsOf(parts.subList(0, 2));
+        assertThat(work.partsGivenUp()).isEqualTo(2);
         work.finish();
         assertThat(parts).allMatch(CompressedPart::isClosed);
-        assertThat(work.partsGivenUp()).isOne();
+        assertThat(work.partsGivenUp()).isEqualTo(2);
     }
 
     private CompressedPart begin(byte[] begun) {

@@ -40,11 +40,14 @@ class FolderDigestTest {
 
         put("lab4/A.class", "onf");
         String otherByte = digest();
-        put("lab4/A.class", "");
-        put("lab4/A.classone", "");
+        Files.delete(folder.resolve("lab4/A.class"));
+        put("lab4/A.classon", "e");
         String otherName = digest();
+        Files.delete(folder.resolve("lab4/A.classon"));
+        put("lab5/A.class", "one");
+        String otherPlace = digest();
 
-        assertThat(List.of(before, otherByte, otherName)).doesNotHaveDuplicates();
+        assertThat(List.of(before, otherByte, otherName, otherPlace)).doesNotHaveDuplicates();
     }
 
     @Test
