@@ -1,7 +1,6 @@
 package eavesdrop.worksheet;
 
 import eavesdrop.evidence.Evidence;
-import eavesdrop.worksheet.AnswerSheet.Block;
 import eavesdrop.worksheet.AnswerSheet.Purpose;
 import eavesdrop.worksheet.BlockAnswers.TypedAnswer;
 import eavesdrop.worksheet.Finding.Accepted;
@@ -168,18 +167,7 @@ public final class Checker {
 
     private List<String> notes(AnswerSheet sheet, List<Result> results) {
         List<String> notes = new ArrayList<>(foreign.notes(results, evidence.lines()));
-        for (Block block : sheet.blocks()) {
-            if (block.purpose() == Purpose.ANSWER
-                    && checkFile.question(block.id()).isEmpty()) {
-                notes.add("Line " + block.line() + ": worksheet " + checkFile.number() + " has no question "
-                        + block.id() + ", so this block was not checked.");
-            }
-        }
-        for (Question question : checkFile.questions()) {
-            if (sheet.answers(question.id()).isEmpty()) {
-                notes.add("The answer block " + question.id() + " is not in the worksheet any more.");
-            }
-        }
+        notes.addAll(new BlockNotes(checkFile, sheet).sentences());
         evidence.limits().forEach(limit -> notes.add("About the evidence: " + limit));
         return notes;
     }

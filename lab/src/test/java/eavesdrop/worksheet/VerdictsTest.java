@@ -178,10 +178,19 @@ class VerdictsTest {
 
     @Test
     void saysWhichBlocksItDidNotCheck() {
-        Report report = check("```answer 9.9\nframe: 1\n```\n");
+        Report report = check("```answer 9.9\nframe: 1\n```\n```answer 7.2\nport:\n```\n");
         assertThat(report.notes())
                 .contains("Line 1: worksheet 7 has no question 9.9, so this block was not checked.")
                 .contains("The answer block 7.1 is not in the worksheet any more.");
+    }
+
+    /// As after a detour through a word processor.
+    @Test
+    void saysOnceThatNoBlockIsThere() {
+        assertThat(check("\\`\\`\\`answer 7.1\nframe: 1\n").notes())
+                .singleElement()
+                .asString()
+                .contains("No answer block of worksheet 7 is in this file", "```answer 7.1");
     }
 
     @Test
