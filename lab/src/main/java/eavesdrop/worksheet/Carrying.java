@@ -54,12 +54,11 @@ final class Carrying {
         return evidence.tls().stream()
                 .filter(connection -> connection.stream() == frame.stream())
                 .findFirst()
-                .flatMap(connection -> tls(frame, connection));
+                .flatMap(connection -> record(frame, connection.fromClient(), true)
+                        .or(() -> record(frame, connection.fromServer(), false)));
     }
 
-    private static Optional<String> tls(Frame frame, TlsConnection connection) {
-        boolean fromClient = connection.client().equals(frame.from());
-        TlsConnection.Side side = fromClient ? connection.fromClient() : connection.fromServer();
+    private static Optional<String> record(Frame frame, TlsConnection.Side side, boolean fromClient) {
         return side.records().stream()
                 .filter(carried -> carried.frames().contains(frame.number()))
                 .findFirst()
