@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import eavesdrop.LabException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,16 @@ class RosterTest {
         Files.write(file, csv.getBytes(StandardCharsets.UTF_16LE));
         assertThat(Roster.read(file, Optional.empty()).students())
                 .isEqualTo(List.of(new Student("1001", "L.,\nAda", 2)));
+    }
+
+    /// As Excel saves a CSV on Windows.
+    @Test
+    void readsNamesWithLettersOfAnOldEncoding() throws IOException {
+        Path file = folder.resolve("roster.csv");
+        Files.write(file, "id;name\r\nada;Zoë Müller\r\n".getBytes(Charset.forName("windows-1252")));
+        assertThat(Roster.read(file, Optional.empty()).students())
+                .extracting(Student::name)
+                .containsExactly("Zoë Müller");
     }
 
     @Test
