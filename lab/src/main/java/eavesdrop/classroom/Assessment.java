@@ -105,7 +105,15 @@ final class Assessment {
                 .filter(sheet -> course.counted().contains(sheet.report().worksheet()))
                 .toList();
         return new StudentResult(
-                student.id(), student.name(), file, List.copyOf(all), scores, graded.hints(), graded.spoiled(), sheets);
+                student.id(),
+                student.name(),
+                file,
+                graded.kit(),
+                List.copyOf(all),
+                scores,
+                graded.hints(),
+                graded.spoiled(),
+                sheets);
     }
 
     private Score score(Worth worth, Student student, Graded graded) {

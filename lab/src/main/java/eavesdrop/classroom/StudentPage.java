@@ -49,6 +49,10 @@ final class StudentPage {
                         "Worksheet " + score.worksheet(),
                         score.handedIn() ? score.points() + " of " + score.of() : "not handed in"));
         pair(html, "File", result.submission().isEmpty() ? "none" : result.submission());
+        pair(
+                html,
+                "Packed with",
+                result.kit().isEmpty() ? "unknown" : "version " + Shown.of(result.kit()) + " of the kit");
         pair(html, "Hints taken", hints());
         pair(html, "Codewords shown early", result.spoiled() == 0 ? "never" : result.spoiled() + " times");
         html.close();

@@ -6,6 +6,7 @@ import java.util.Map;
 /// What one student has reached.
 ///
 /// @param submission the file that counts; empty when nothing was handed in
+/// @param kit the version of the kit that packed it; empty where nothing says so
 /// @param scores one for each worksheet that counts
 /// @param hints how many hints were taken, by question
 /// @param spoiled how often the student let the kit show the codewords before worksheet 2 was right
@@ -14,6 +15,7 @@ public record StudentResult(
         String id,
         String name,
         String submission,
+        String kit,
         List<Remark> remarks,
         List<Score> scores,
         Map<String, Integer> hints,

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,7 +80,7 @@ final class SubmissionChecker {
         return new Graded(
                 manifest.student(),
                 ticket.id(),
-                manifest.kit(),
+                Objects.requireNonNullElse(manifest.kit(), ""),
                 remarks,
                 sheets,
                 progress.hintsTaken(),

@@ -92,6 +92,13 @@ class ClassGraderTest {
         });
     }
 
+    /// Worksheets of an older kit may ask other things.
+    @Test
+    void saysWithWhichVersionOfTheKitItWasPacked() throws IOException {
+        assertThat(Files.readString(school.results().resolve("students/student-s0000.html")))
+                .containsPattern("Packed with</dt>\\s*<dd>version .+ of the kit");
+    }
+
     @Test
     void scoresNothingThatCouldNotBeChecked() {
         assertThat(book.results())

@@ -113,6 +113,7 @@ class ResultsTest {
                 "ada",
                 "=HYPERLINK(\"http://x\")",
                 "a.zip",
+                EVIL,
                 List.of(new Remark(Mark.LATE, EVIL)),
                 List.of(new Score(2, 0, 0, 24, true)),
                 Map.of("2.1", 2),
