@@ -47,6 +47,28 @@ final class Copies {
         return withRetransmissions(accepted, line.frames());
     }
 
+    /// How many sealed lines there are. Those without a text may be left out.
+    ///
+    /// @param around how many bytes beside the text are in one
+    Finding ofLetters(List<WireLine> sealed, int around) {
+        Finding all = ofLines(sealed);
+        List<WireLine> withText =
+                sealed.stream().filter(line -> sealedBytes(line) > around).toList();
+        if (withText.isEmpty() || withText.size() == sealed.size() || !(all instanceof Known known)) {
+            return all;
+        }
+        List<Accepted> accepted = new ArrayList<>(known.accepted());
+        accepted.add(new Accepted(
+                new Count(withText.size()), "a letter without a text, such as the goodbye, was not counted"));
+        return new Known(List.copyOf(accepted), known.frames());
+    }
+
+    /// How many bytes the base64url at the end of a line stands for.
+    static int sealedBytes(WireLine line) {
+        String letter = line.text().substring(line.text().lastIndexOf(' ') + 1);
+        return letter.length() * 6 / 8;
+    }
+
     private Finding withRetransmissions(List<Accepted> accepted, List<Integer> frames) {
         int again = retransmissions(frames).size();
         if (again > 0) {

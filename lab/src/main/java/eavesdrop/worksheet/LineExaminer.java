@@ -43,7 +43,6 @@ import eavesdrop.worksheet.Finding.NotHere;
 import eavesdrop.worksheet.LineQuery.End;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ final class LineExaminer {
             case StreamOf _ -> known(found, (line, _) -> Accepted.only(new Count(line.stream())));
             case SequenceOf of -> known(found, (_, frame) -> Accepted.only(new Count(sequence(of.raw(), frame))));
             case OffsetOf of -> offset(found.getFirst(), of.text());
-            case LettersOf(LineQuery query, int around) -> letters(query.all(evidence.lines()), around);
+            case LettersOf(LineQuery query, int around) -> copies.ofLetters(query.all(evidence.lines()), around);
             case CopiesOf(LineQuery query) -> copies.ofLines(query.all(evidence.lines()));
             case FramesOf _ -> copies.framesOfOne(found.getFirst());
             case LengthOf of -> known(found, (_, frame) -> Accepted.only(new Count(bytes(of.measure(), frame))));
@@ -169,26 +168,8 @@ final class LineExaminer {
     }
 
     private static List<Accepted> sealed(WireLine line, int around) {
-        int bytes = sealedBytes(line) - around;
+        int bytes = Copies.sealedBytes(line) - around;
         return bytes < 0 ? List.of() : Accepted.only(new Count(bytes));
-    }
-
-    private static int sealedBytes(WireLine line) {
-        String letter = line.text().substring(line.text().lastIndexOf(' ') + 1);
-        return letter.length() * 6 / 8;
-    }
-
-    private Finding letters(List<WireLine> sealed, int around) {
-        Finding all = copies.ofLines(sealed);
-        List<WireLine> withText =
-                sealed.stream().filter(line -> sealedBytes(line) > around).toList();
-        if (withText.isEmpty() || withText.size() == sealed.size() || !(all instanceof Known known)) {
-            return all;
-        }
-        List<Accepted> accepted = new ArrayList<>(known.accepted());
-        accepted.add(new Accepted(
-                new Count(withText.size()), "a letter without a text, such as the goodbye, was not counted"));
-        return new Known(List.copyOf(accepted), known.frames());
     }
 
     private Finding openingFlags(WireLine line) {
