@@ -70,7 +70,7 @@ final class Carrying {
         return switch (carried.record().type()) {
             case HANDSHAKE -> fromClient ? "ClientHello" : "ServerHello";
             case CHANGE_CIPHER_SPEC -> "ChangeCipherSpec of TLS";
-            case ALERT -> "warning of TLS";
+            case ALERT -> "TLS alert";
             case APPLICATION_DATA -> "sealed record of TLS";
         };
     }
