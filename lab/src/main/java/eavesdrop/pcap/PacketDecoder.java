@@ -16,6 +16,7 @@ public final class PacketDecoder {
     private static final int IPV6_HOP_BY_HOP = 0;
     private static final int IPV6_ROUTING = 43;
     private static final int IPV6_FRAGMENT = 44;
+    private static final int IPV6_DESTINATION = 60;
 
     private final Cursor cursor = new Cursor();
     private final Datagram datagram = new Datagram();
@@ -108,6 +109,8 @@ public final class PacketDecoder {
         // A payload length of 0 stands for a jumbogram, or for a packet that the network card would have cut.
         if (length != 0) {
             cursor.limit(length);
+        } else if (next == IPV6_HOP_BY_HOP) {
+            limitJumbogram();
         }
         return afterExtensions(next);
     }
@@ -133,10 +136,10 @@ public final class PacketDecoder {
                 if (!cursor.has(header)) {
                     return Decoded.Truncated.IP_HEADER;
                 }
-                if (type == IPV6_HOP_BY_HOP) {
-                    limitJumbogram(header);
-                } else if (type == IPV6_ROUTING) {
-                    finalDestination(header);
+                if (type == IPV6_ROUTING && !Ipv6Routing.follow(cursor, header, datagram)) {
+                    return Decoded.Other.MALFORMED;
+                } else if (type == IPV6_HOP_BY_HOP || type == IPV6_DESTINATION) {
+                    Ipv6Options.source(cursor, header, datagram);
                 }
                 cursor.skip(header);
             }
@@ -144,23 +147,11 @@ public final class PacketDecoder {
         return payload(next);
     }
 
-    /// The jumbo payload option (RFC 2675): type C2, length 4, and the length from the hop-by-hop header on.
-    private void limitJumbogram(int header) {
-        boolean jumbo = header >= 8 && cursor.unsignedShort(2) == 0xC204;
-        if (jumbo) {
-            cursor.limit(cursor.unsignedInt(4));
-        }
-    }
-
-    /// On its way from router to router a packet carries its true destination in the routing header: as the last
-    /// address (types 0 and 2, RFC 6275), or as the first (type 4, RFC 8754).
-    private void finalDestination(int header) {
-        int type = cursor.unsignedByte(2);
-        boolean onItsWay = cursor.unsignedByte(3) > 0;
-        if (onItsWay && header >= 24 && (type == 0 || type == 2 || type == 4)) {
-            int at = type == 4 ? 8 : header - 16;
-            datagram.destinationHigh = cursor.signedLong(at);
-            datagram.destinationLow = cursor.signedLong(at + 8);
+    private void limitJumbogram() {
+        int header = cursor.has(8) ? Ipv6Extension.length(IPV6_HOP_BY_HOP, cursor.unsignedByte(1)) : 8;
+        long length = cursor.has(header) ? Ipv6Options.jumbogram(cursor, header) : 0;
+        if (length != 0) {
+            cursor.limit(length);
         }
     }
 

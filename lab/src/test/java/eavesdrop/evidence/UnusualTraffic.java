@@ -52,6 +52,7 @@ final class UnusualTraffic {
             traffic.addresses();
             traffic.snapped();
             new UnusualHeaders(traffic).all();
+            new UnusualExtensions(traffic).all();
             return traffic.cases;
         }
     }
