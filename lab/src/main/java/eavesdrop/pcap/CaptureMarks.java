@@ -47,10 +47,10 @@ public final class CaptureMarks {
     }
 
     /// Whether a block of this type, which holds no packet, has a frame number in Wireshark all the same: events of a
-    /// system (sysdig, in four versions), entries of a journal, and what others invented by the rules.
+    /// system (sysdig, but for those with flags), entries of a journal, and what others invented by the rules.
     static boolean isNumbered(int blockType) {
         return switch (blockType) {
-            case 0x9, 0x204, 0x208, 0x216, 0x221, 0x0BAD, 0x4000_0BAD -> true;
+            case 0x9, 0x204, 0x216, 0x221, 0x0BAD, 0x4000_0BAD -> true;
             default -> false;
         };
     }

@@ -29,15 +29,16 @@ final class FirewallLogs {
     }
 
     /// Linux: family, version, resource, then attributes of which one is the packet. Their lengths and types are in
-    /// the byte order of the machine, which is little-endian on all that matter.
+    /// the byte order of the machine. It shows: all types are less than 256, and none is 0.
     static int nflog(Cursor cursor) {
         if (!cursor.has(4)) {
             return LinkLayer.CUT;
         }
         cursor.skip(4);
         while (cursor.has(4)) {
-            int length = littleEndian(cursor, 0);
-            int type = littleEndian(cursor, 2) & 0x7FFF;
+            boolean bigEndian = (cursor.unsignedByte(2) & 0x7F) == 0;
+            int length = number(cursor, 0, bigEndian);
+            int type = number(cursor, 2, bigEndian) & 0x7FFF;
             if (length < 4) {
                 return LinkLayer.NOT_IP;
             }
@@ -50,7 +51,9 @@ final class FirewallLogs {
         return LinkLayer.CUT;
     }
 
-    private static int littleEndian(Cursor cursor, int offset) {
-        return cursor.unsignedByte(offset) | cursor.unsignedByte(offset + 1) << 8;
+    private static int number(Cursor cursor, int offset, boolean bigEndian) {
+        int first = cursor.unsignedByte(offset);
+        int second = cursor.unsignedByte(offset + 1);
+        return bigEndian ? first << 8 | second : second << 8 | first;
     }
 }

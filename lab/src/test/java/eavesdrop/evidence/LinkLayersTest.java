@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eavesdrop.testing.Tshark;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -54,5 +55,23 @@ class LinkLayersTest {
 
         System.out.println(comparison.summary());
         assertThat(comparison.differences).isEmpty();
+    }
+
+    /// The attributes of a Linux netfilter log are in the byte order of the machine that captured.
+    @Test
+    void wiresharkHearsTheSameInALogOfABigEndianMachine() throws IOException {
+        Tshark.required();
+        Path file = folder.resolve("log.pcap");
+        WrappedTraffic.Carrier log = new WrappedTraffic.Carrier("NFLOG", 239, packet -> {
+            String payload = WrappedTraffic.length(packet.length + 4) + "0009";
+            return WrappedTraffic.join("02000000", "0008000108000100" + payload, packet);
+        });
+        WrappedTraffic.write(file, log, ByteOrder.BIG_ENDIAN);
+        Comparison comparison = new Comparison();
+
+        comparison.compare("big-endian", file);
+
+        assertThat(comparison.differences).isEmpty();
+        assertThat(StreamBytes.of(file).streams()).hasSize(1);
     }
 }

@@ -143,13 +143,18 @@ final class WrappedTraffic {
 
     /// One conversation, each packet of it carried in that way.
     static void write(Path file, Carrier carrier) throws IOException {
+        write(file, carrier, ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /// The same, captured by a machine with that byte order.
+    static void write(Path file, Carrier carrier, ByteOrder order) throws IOException {
         ByteArrayOutputStream capture = new ByteArrayOutputStream();
-        ByteBuffer header = ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer header = ByteBuffer.allocate(24).order(order);
         header.putInt(0xA1B2C3D4).putShort((short) 2).putShort((short) 4).putLong(0);
         capture.writeBytes(header.putInt(262_144).putInt(carrier.linkType()).array());
         for (byte[] packet : conversation()) {
             byte[] frame = carrier.wrap().apply(packet);
-            ByteBuffer record = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer record = ByteBuffer.allocate(16).order(order);
             capture.writeBytes(
                     record.putLong(1).putInt(frame.length).putInt(frame.length).array());
             capture.writeBytes(frame);

@@ -68,6 +68,10 @@ final class Blocks {
         return block(type, body(length));
     }
 
+    Blocks other(int type, byte[] text) {
+        return block(type, body(padded(text.length)).put(text));
+    }
+
     /// A block whose second length is not the first.
     Blocks contradicting() {
         return raw(ByteBuffer.allocate(16)

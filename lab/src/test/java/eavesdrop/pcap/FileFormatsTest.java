@@ -203,16 +203,31 @@ class FileFormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0x204, 0x216, 0x221, 0x0BAD, 0x4000_0BAD, 0x205, 0x8000_0001})
+    @ValueSource(ints = {0x204, 0x208, 0x216, 0x221, 0x0BAD, 0x4000_0BAD, 0x205, 0x8000_0001})
     void numbersPacketsAsWiresharkDoesBehindABlockThatHoldsNone(int type) throws IOException {
         Blocks blocks = new Blocks().section().description(ETHERNET, 0).other(type, 40);
         Path file = folder.resolve("capture");
         List<String> ours = read(blocks.enhanced(0, MICROS, PACKET, 60).bytes()).packets;
 
-        boolean numbered = type != 0x205 && type != 0x8000_0001;
+        boolean numbered = type != 0x205 && type != 0x208 && type != 0x8000_0001;
         assertThat(ours).containsExactly((numbered ? 2 : 1) + " 1764000000123456000 60 60 1");
         if (Tshark.installed()) {
             assertThat(Tshark.fields(file, "eth", "frame.number")).containsExactly(numbered ? "2" : "1");
+        }
+    }
+
+    /// A block of type 9 holds an entry of the systemd journal, which is text.
+    @Test
+    void numbersPacketsAsWiresharkDoesBehindAnEntryOfAJournal() throws IOException {
+        byte[] entry = "__REALTIME_TIMESTAMP=1764000000123456\nMESSAGE=hello\n".getBytes(StandardCharsets.US_ASCII);
+        Blocks blocks = new Blocks().section().description(ETHERNET, 0).other(9, entry);
+
+        List<String> ours = read(blocks.enhanced(0, MICROS, PACKET, 60).bytes()).packets;
+
+        assertThat(ours).containsExactly("2 1764000000123456000 60 60 1");
+        if (Tshark.installed()) {
+            assertThat(Tshark.fields(folder.resolve("capture"), "eth", "frame.number"))
+                    .containsExactly("2");
         }
     }
 
