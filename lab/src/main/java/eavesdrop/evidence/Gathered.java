@@ -92,6 +92,33 @@ final class Gathered {
         length += added;
     }
 
+    /// Its first bytes, for longer. Only of a block that holds nothing of another one.
+    ///
+    /// @param most so many of them
+    Gathered beginning(int most) {
+        int behind = Math.min(most, length);
+        int chunks = behind == 0 ? 0 : originOf(behind - 1) + 1;
+        int[] own = Arrays.copyOf(origins, chunks * FIELDS);
+        Gathered beginning = new Gathered(Arrays.copyOf(bytes, behind), behind, own, chunks);
+        beginning.known = 0;
+        return beginning;
+    }
+
+    /// Adds what another block holds, and finds it, too.
+    void addElsewhere(Gathered other) {
+        int before = count * FIELDS;
+        origins = Arrays.copyOf(origins, before + other.count * FIELDS);
+        System.arraycopy(other.origins, 0, origins, before, other.count * FIELDS);
+        for (int at = before; at < origins.length; at += FIELDS) {
+            origins[at] += length;
+            origins[at + OWN] = 0;
+        }
+        bytes = Arrays.copyOf(bytes, length + other.length);
+        System.arraycopy(other.bytes, 0, bytes, length, other.length);
+        count += other.count;
+        length += other.length;
+    }
+
     byte[] bytes() {
         return bytes;
     }

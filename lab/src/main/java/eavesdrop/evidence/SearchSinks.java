@@ -33,6 +33,11 @@ final class SearchSinks implements StreamSinks {
     /// and none that is much larger than others.
     private static final int MOST_SPARE_SIZE = 4 * BLOCK;
 
+    /// Bytes that came late, and those that they belong before, are kept until the end; so many at most.
+    private static final int MOST_EARLY = 16 << 20;
+
+    private static final int OVERHEAD_OF_EARLY = 200;
+
     private final SearchWork work;
     private final Lane lane;
     private final Queue<Gathered> spares = new ArrayBlockingQueue<>(MOST_SPARES);
@@ -40,6 +45,9 @@ final class SearchSinks implements StreamSinks {
     private final Deque<Direction> gathering = new ArrayDeque<>();
     private final List<Runnable> batch = new ArrayList<>();
     private long gathered;
+    /// The directions with bytes that came late.
+    private final List<Direction> withEarlyBytes = new ArrayList<>();
+    private long early;
 
     private long bytes;
     private long repeated;
@@ -64,6 +72,9 @@ final class SearchSinks implements StreamSinks {
         private final boolean fromClient;
         private final SearchedDirection searched;
         private @Nullable Direction again;
+        private @Nullable EarlyBytes earlyBytes;
+        /// Some of the first bytes, once the first block is gone.
+        private @Nullable Gathered beginning;
         private Gathered block = Gathered.EMPTY;
         /// What of `gathered` is this block; 0 as long as it is not in `gathering`.
         private int size;
@@ -90,10 +101,44 @@ final class SearchSinks implements StreamSinks {
         @Override
         public void unplaced(Chunk chunk, int count) {
             repeated += count;
+            int before = Math.clamp(-chunk.offset(), 0, chunk.length());
+            boolean late = before > 0 && early < MOST_EARLY;
+            if (late) {
+                early += before + OVERHEAD_OF_EARLY;
+                keepEarly(chunk, before);
+            }
+            if (!late || before < chunk.length()) {
+                again(chunk, count);
+            }
+        }
+
+        private void again(Chunk chunk, int count) {
             if (again == null) {
                 again = new Direction(stream, fromClient, true);
             }
             again.gather(chunk, count);
+        }
+
+        private void keepEarly(Chunk chunk, int before) {
+            if (earlyBytes == null) {
+                earlyBytes = new EarlyBytes();
+                withEarlyBytes.add(this);
+            }
+            earlyBytes.add(chunk, before);
+        }
+
+        /// Nothing more comes late.
+        private void searchEarly() {
+            if (earlyBytes != null) {
+                Gathered first = beginning == null ? block.beginning(block.length()) : beginning;
+                Gathered joined = earlyBytes.joined(first, chunk -> again(chunk, chunk.length()));
+                SearchedDirection inOrder = new SearchedDirection(stream, fromClient, true, work);
+                batch.add(() -> {
+                    inOrder.search(joined, Behind.NOTHING);
+                    inOrder.endParts();
+                });
+                giveAwayFull();
+            }
         }
 
         /// @param own so many bytes at the beginning are searched here alone
@@ -113,14 +158,16 @@ final class SearchSinks implements StreamSinks {
 
         private void search(Behind behind, @Nullable Gathered spare) {
             Gathered full = block;
+            if (beginning == null && behind != Behind.NOTHING) {
+                beginning = early < MOST_EARLY ? full.beginning(overlap) : Gathered.EMPTY;
+                early += beginning.size();
+            }
             block = full.next(overlap, spare);
             batch.add(() -> {
                 searched.search(full, behind);
                 keepSpare(full);
             });
-            if (batch.size() == BATCH) {
-                giveAway();
-            }
+            giveAwayFull();
         }
 
         /// Has what is there searched and keeps as little as can be.
@@ -150,6 +197,12 @@ final class SearchSinks implements StreamSinks {
         }
     }
 
+    private void giveAwayFull() {
+        if (batch.size() >= BATCH) {
+            giveAway();
+        }
+    }
+
     private void giveAway() {
         List<Runnable> searches = List.copyOf(batch);
         batch.clear();
@@ -164,6 +217,7 @@ final class SearchSinks implements StreamSinks {
 
     /// The capture has ended: searches what is left and waits for all searches.
     SearchWork finish() {
+        withEarlyBytes.forEach(Direction::searchEarly);
         gathering.forEach(Direction::end);
         gathering.clear();
         giveAway();

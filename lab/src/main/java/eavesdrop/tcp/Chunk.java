@@ -48,6 +48,21 @@ public final class Chunk {
         return copy;
     }
 
+    /// A part of it with bytes of its own, which may be kept.
+    ///
+    /// @param from bytes at the beginning that are left out
+    /// @param to the end of the part
+    public Chunk part(int from, int to) {
+        Chunk part = new Chunk();
+        part.frame = frame;
+        part.nanos = nanos;
+        part.frameOffset = frameOffset < 0 ? frameOffset : frameOffset + from;
+        part.offset = offset + from;
+        part.bytes = copyOfRange(from, to);
+        part.length = to - from;
+        return part;
+    }
+
     /// Leaves out its first bytes, captured or not.
     void skip(long count) {
         int captured = (int) Math.min(count, length);

@@ -106,4 +106,46 @@ class OverlapSearchTest {
 
         assertThat(search.sightings().stream().map(WireSighting::again)).isEqualTo(List.of(false, true));
     }
+
+    ///     |         ▐er-42 again▌   came first, so the stream begins here
+    ///     |    ▐r-ott▌
+    ///     | ▐ambe▌                  comes last, and stands first
+    @Test
+    void findsWhatBeginsBeforeTheFirstCapturedByte() throws IOException {
+        Search search = search(new Piece(9, "er-42 again"), new Piece(4, "r-ott"), new Piece(0, "ambe"));
+
+        assertThat(search.sightings()).hasSize(1);
+        assertThat(search.sightings().getFirst().frames()).containsExactly(3, 2, 1);
+        assertThat(search.sightings().getFirst().streamOffset()).isEqualTo(-9);
+        assertThat(search.sightings().getFirst().again()).isTrue();
+    }
+
+    @Test
+    void findsThatInALongStreamToo() throws IOException {
+        Search search = search(
+                new Piece(6, "otter-42" + " and so on".repeat(1_000)),
+                new Piece(10_014, "to its end".repeat(1_000)),
+                new Piece(0, "amber-"));
+
+        assertThat(search.sightings()).hasSize(1);
+        assertThat(search.sightings().getFirst().frames()).containsExactly(3, 1);
+    }
+
+    @Test
+    void findsOnceForEachTimeWhatLiesBeforeTheFirstCapturedByte() throws IOException {
+        Piece early = new Piece(2, CODEWORD + ", ");
+
+        assertThat(search(new Piece(20, "later"), early, new Piece(0, "x ")).count())
+                .isEqualTo(1);
+        assertThat(search(new Piece(20, "later"), early, early).count()).isEqualTo(2);
+        assertThat(search(new Piece(17, " later"), new Piece(0, "x " + CODEWORD + ", later"))
+                        .count())
+                .isEqualTo(1);
+        assertThat(search(new Piece(9, "tter-42 x"), new Piece(2, CODEWORD + ", la"))
+                        .count())
+                .isEqualTo(1);
+        assertThat(search(new Piece(8, "ter-42"), new Piece(5, "-ot"), new Piece(0, "amber-ot"))
+                        .count())
+                .isEqualTo(1);
+    }
 }
