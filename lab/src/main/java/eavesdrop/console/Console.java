@@ -34,6 +34,7 @@ public final class Console {
     private final OutputStream rawOut;
     private final PrintWriter err;
     private final boolean colour;
+    private final OptionalInt columns = toldColumns();
     private final InputStream in;
     private final StringBuilder typing = new StringBuilder();
 
@@ -115,7 +116,6 @@ public final class Console {
     }
 
     private String shown(String line) {
-        OptionalInt columns = columns();
         return columns.isPresent() ? Paragraph.of(line, columns.getAsInt()) : line;
     }
 
@@ -155,8 +155,13 @@ public final class Console {
         }
     }
 
-    /// How wide the terminal is, where a person sits at both ends. `labw` knows, and tells.
+    /// How wide the terminal is, where a person sits at both ends.
     public OptionalInt columns() {
+        return columns;
+    }
+
+    /// `labw` knows, and tells.
+    private static OptionalInt toldColumns() {
         String told = System.getProperty("eavesdrop.columns", "");
         return told.matches("[1-9]\\d{0,4}") ? OptionalInt.of(Integer.parseInt(told)) : OptionalInt.empty();
     }

@@ -1,7 +1,8 @@
 package eavesdrop.search;
 
 import eavesdrop.search.How.Packing;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.BitSet;
 
 /// Finds the places of a block where compressed data may begin.
@@ -16,15 +17,13 @@ public final class Starts {
     /// Bytes that must be seen to tell.
     private static final int NEEDED = 3;
 
-    private static final int GZIP_FIRST = 0x1F;
+    private static final byte LINE_FEED = '\n';
+    private static final byte GZIP_FIRST = 0x1F;
     private static final byte GZIP_SECOND = (byte) 0x8B;
     private static final byte DEFLATE_METHOD = 8;
-    /// Deflate with a window of 256 bytes, the smallest (RFC 1950, section 2.2);
-    private static final int ZLIB_SMALLEST = 0x08;
-    /// and with one of 32 KB, as most have.
-    private static final int ZLIB_LARGEST = 0x78;
-    /// From a window to the one of twice its size.
-    private static final int ZLIB_LARGER = 0x10;
+    /// Deflate with any window, from 256 bytes (0x08) to 32 KB (0x78), as most have (RFC 1950, section 2.2).
+    private static final int ZLIB_METHOD = 0x08;
+    private static final int ZLIB_METHOD_BITS = 0x8F;
     private static final int ZLIB_DICTIONARY = 0x20;
 
     private final byte[] bytes;
@@ -93,18 +92,46 @@ public final class Starts {
     /// for the next block, which begins with them.
     public int find(Taker taker) {
         int until = Math.max(from, end + 1 - (behind == Behind.NEXT_BLOCK ? ROOM : NEEDED));
-        // The JDK searches a String for one letter with vector instructions, 16 bytes and more at once.
-        String block = new String(bytes, from, until - from, StandardCharsets.ISO_8859_1);
-        for (int at = block.indexOf(GZIP_FIRST); at >= 0; at = block.indexOf(GZIP_FIRST, at + 1)) {
-            gzip(from + at, taker);
+        if (from > 0 && bytes[from - 1] == LINE_FEED) {
+            beginnings.set(from);
         }
-        for (int first = ZLIB_SMALLEST; first <= ZLIB_LARGEST; first += ZLIB_LARGER) {
-            for (int at = block.indexOf(first); at >= 0; at = block.indexOf(first, at + 1)) {
-                zlib(from + at, taker);
-            }
+        ByteBuffer block = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int at = from;
+        while (at < until && at + Long.BYTES < end) {
+            marks(at, until, block.getLong(at), block.getLong(at + 1), taker);
+            at += Long.BYTES;
         }
-        raw(block, until, taker);
+        while (at < until) {
+            mark(at, taker);
+            at++;
+        }
+        raw(until, taker);
         return end - until;
+    }
+
+    /// @param these eight bytes
+    /// @param next those one place behind
+    private void marks(int at, int until, long these, long next, Taker taker) {
+        long gzip = EightBytes.equalTo(GZIP_FIRST, these) & EightBytes.equalTo(GZIP_SECOND, next);
+        // Of a zlib header first the bits that turn away small letters, digits and spaces.
+        long zlib =
+                EightBytes.equalTo(ZLIB_METHOD, ZLIB_METHOD_BITS, these) & EightBytes.equalTo(0, ZLIB_DICTIONARY, next);
+        long marks = gzip | zlib | EightBytes.equalTo(LINE_FEED, these);
+        while (marks != 0) {
+            int place = at + EightBytes.first(marks);
+            if (place < until) {
+                mark(place, taker);
+            }
+            marks &= marks - 1;
+        }
+    }
+
+    private void mark(int at, Taker taker) {
+        switch (bytes[at]) {
+            case LINE_FEED -> beginnings.set(at + 1);
+            case GZIP_FIRST -> gzip(at, taker);
+            default -> zlib(at, taker);
+        }
     }
 
     private void gzip(int at, Taker taker) {
@@ -115,8 +142,9 @@ public final class Starts {
 
     private void zlib(int at, Taker taker) {
         int flags = bytes[at + 1] & 0xFF;
-        // The bit first: it turns away all small letters, digits and spaces.
-        boolean header = (flags & ZLIB_DICTIONARY) == 0 && ((bytes[at] << 8) | flags) % 31 == 0;
+        boolean header = (bytes[at] & ZLIB_METHOD_BITS) == ZLIB_METHOD
+                && (flags & ZLIB_DICTIONARY) == 0
+                && ((bytes[at] << 8) | flags) % 31 == 0;
         if (header && DeflateStart.mayBegin(bytes, at + 2, end, shortest, behind == Behind.NOTHING)) {
             withHeader(Packing.ZLIB, at, taker);
         }
@@ -127,20 +155,11 @@ public final class Starts {
         told.set(at, taker.begins(packing, at, budget));
     }
 
-    private void raw(String block, int until, Taker taker) {
+    private void raw(int until, Taker taker) {
         int at = from;
         while (at < until && everyPlace.mayLook()) {
             raw(at, everyPlace.budget(), taker);
             at++;
-        }
-        if (at == until) {
-            return;
-        }
-        if (at > 0 && bytes[at - 1] == '\n') {
-            beginnings.set(at);
-        }
-        for (int feed = block.indexOf('\n', at - from); feed >= 0; feed = block.indexOf('\n', feed + 1)) {
-            beginnings.set(from + feed + 1);
         }
         for (at = beginnings.nextSetBit(at); at >= 0 && at < until; at = beginnings.nextSetBit(at + 1)) {
             budget.spendToLook();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eavesdrop.console.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,7 +68,8 @@ class CommandsTest {
     void aHelpTextFitsIntoANarrowTerminal() {
         System.setProperty("eavesdrop.columns", "60");
         try {
-            CommandLine main = Main.commandLine(console);
+            PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+            CommandLine main = Main.commandLine(new Console(nowhere, nowhere, false));
             assertThat(main.getUsageMessage().lines()).allMatch(line -> line.length() <= 60);
             assertThat(help(main.getSubcommands(), "up").lines()).allMatch(line -> line.length() <= 60);
         } finally {
