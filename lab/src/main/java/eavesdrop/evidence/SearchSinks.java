@@ -131,11 +131,16 @@ final class SearchSinks implements StreamSinks {
         private void searchEarly() {
             if (earlyBytes != null) {
                 Gathered first = beginning == null ? block.beginning(block.length()) : beginning;
+                boolean whole = beginning == null;
                 Gathered joined = earlyBytes.joined(first, chunk -> again(chunk, chunk.length()));
                 SearchedDirection inOrder = new SearchedDirection(stream, fromClient, true, work);
                 batch.add(() -> {
                     inOrder.search(joined, Behind.NOTHING);
-                    inOrder.endParts();
+                    if (whole) {
+                        inOrder.endParts();
+                    } else {
+                        inOrder.giveUpParts();
+                    }
                 });
                 giveAwayFull();
             }

@@ -110,6 +110,16 @@ final class SearchedDirection {
         }
     }
 
+    /// What comes next is not here, but searched elsewhere: what is open ends before its time.
+    void giveUpParts() {
+        for (CompressedPart part : parts) {
+            if (part.giveUp()) {
+                work.gaveUp();
+            }
+        }
+        parts = List.of();
+    }
+
     /// What comes next does not follow what came, or nothing comes.
     void endParts() {
         parts.forEach(CompressedPart::close);

@@ -7,13 +7,16 @@ import eavesdrop.pcap.CaptureWriter;
 import eavesdrop.pcap.Endpoint;
 import eavesdrop.pcap.LinkType;
 import eavesdrop.pcap.TcpFrame;
+import eavesdrop.testing.Planted;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +38,7 @@ class OverlapSearchTest {
         Endpoint server = new Endpoint(InetAddress.getByName("10.0.0.2"), 12_345);
         try (CaptureWriter capture = CaptureWriter.open(file, LinkType.ETHERNET, "made by a test")) {
             for (Piece piece : pieces) {
-                byte[] payload = piece.text.getBytes(StandardCharsets.UTF_8);
+                byte[] payload = piece.text.getBytes(StandardCharsets.ISO_8859_1);
                 TcpFrame frame = new TcpFrame(client, server, 1000 + piece.offset, 1, TcpFrame.ACK, payload);
                 capture.write(Instant.EPOCH, frame.ethernet());
             }
@@ -147,5 +150,21 @@ class OverlapSearchTest {
         assertThat(search(new Piece(8, "ter-42"), new Piece(5, "-ot"), new Piece(0, "amber-ot"))
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void saysThatCompressedDataFromBeforeTheFirstCapturedByteWasNotUnpackedToItsEnd() throws IOException {
+        byte[] noise = new byte[20_000];
+        new Random(3).nextBytes(noise);
+        byte[] talk = (HexFormat.of().formatHex(noise) + CODEWORD).getBytes(StandardCharsets.US_ASCII);
+        String packed = new String(Planted.gzip(talk), StandardCharsets.ISO_8859_1);
+
+        Search inOrder = search(new Piece(0, packed));
+        assertThat(inOrder.count()).isEqualTo(1);
+        assertThat(inOrder.lacking().compressedParts()).isZero();
+
+        Search inDisorder = search(new Piece(30, packed.substring(30)), new Piece(0, packed.substring(0, 30)));
+        assertThat(inDisorder.count()).isZero();
+        assertThat(inDisorder.lacking().compressedParts()).isEqualTo(1);
     }
 }
