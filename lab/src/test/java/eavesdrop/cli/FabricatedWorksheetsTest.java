@@ -134,7 +134,7 @@ class FabricatedWorksheetsTest {
                 "a lost block", s -> s.replace("```answer 2.7", "```text"), ALL - 1, "2.7 is not in the worksheet"));
         all.add(text(
                 "only what all have alike", FabricatedWorksheetsTest::onlyAlike, 0, "as soon as 2.2 or 2.9 is right"));
-        all.add(text("nothing", s -> "", 0, "The answer block 2.1 is not in the worksheet any more."));
+        all.add(text("nothing", s -> "", 0, "No answer block of worksheet 2 is in this file."));
         all.add(text("as it was handed out", s -> sheet(2), 0, "not answered"));
         all.add(text("some other text", s -> "root:x:0:0:root:/root:/bin/bash\n", 0, "0 %"));
         BlankId absolute = new BlankId("1.10", "number");
