@@ -1,8 +1,8 @@
 package eavesdrop.benchmark;
 
+import eavesdrop.testing.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 record Subject(String name, Process process, int port, String say, boolean greeting) implements AutoCloseable {
     /// The kit's server, with its operator log and the operator's view in files.
     static Subject eavesdrop(Path folder, String... javaOptions) throws IOException {
-        int port = freePort();
+        int port = FreePort.find();
         List<String> command = Stream.of(
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
@@ -31,7 +31,7 @@ record Subject(String name, Process process, int port, String say, boolean greet
     }
 
     static Subject ncat() throws IOException {
-        int port = freePort();
+        int port = FreePort.find();
         List<String> command = List.of("ncat", "--chat", "-l", "--max-conns", "200", "127.0.0.1", "" + port);
         return start("ncat --chat", command, port, "", false);
     }
@@ -81,12 +81,6 @@ record Subject(String name, Process process, int port, String say, boolean greet
     /// Processor time used so far. Other than the time on the clock, it does not depend on what else this machine does.
     double processorSeconds() {
         return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eavesdrop.classroom.Ticket;
 import eavesdrop.evidence.CaptureEvidence;
+import eavesdrop.testing.FreePort;
 import eavesdrop.testing.Markdown;
 import eavesdrop.testing.Until;
 import eavesdrop.worksheet.AnswerKey;
@@ -12,7 +13,6 @@ import eavesdrop.worksheet.AnswerSheet;
 import eavesdrop.worksheet.CheckFile;
 import eavesdrop.worksheet.FilledIn;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,8 +197,8 @@ class WorksheetStepsTest {
                         + " -Deavesdrop.home='" + home + "' -cp '"
                         + absoluteClassPath() + "' eavesdrop.cli.Main \"$@\"\n");
         assertThat(labw.toFile().setExecutable(true)).isTrue();
-        port = freePort();
-        pcapPort = freePort();
+        port = FreePort.find();
+        pcapPort = FreePort.find();
     }
 
     private static List<String> folders() throws IOException {
@@ -241,11 +241,5 @@ class WorksheetStepsTest {
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), output);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eavesdrop.classroom.Ticket;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,14 +30,14 @@ public final class Kit {
 
     /// @param folder where the lab's files go
     public Kit(Path folder) {
-        this(folder, freePort());
+        this(folder, FreePort.find());
     }
 
     /// @param port of the chat server
     public Kit(Path folder, int port) {
         this.folder = folder;
         this.port = port;
-        this.pcapPort = freePort();
+        this.pcapPort = FreePort.find();
     }
 
     /// A kit with a ticket of its own.
@@ -133,13 +132,5 @@ public final class Kit {
         builder.environment().put("LAB_PORT", String.valueOf(port));
         builder.environment().put("LAB_PCAP_PORT", String.valueOf(pcapPort));
         return builder.start();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new AssertionError(none);
-        }
     }
 }

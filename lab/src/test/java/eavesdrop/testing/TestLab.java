@@ -3,8 +3,6 @@ package eavesdrop.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +33,8 @@ public final class TestLab implements AutoCloseable {
     private TestLab(String prefix, Path data) throws IOException {
         this.prefix = prefix;
         this.data = data;
-        this.port = freePort();
-        this.pcapPort = freePort();
+        this.port = FreePort.find();
+        this.pcapPort = FreePort.find();
     }
 
     /// A lab that is not up yet. The images are built once for all tests.
@@ -216,12 +214,6 @@ public final class TestLab implements AutoCloseable {
 
     private static String[] words(List<String> first, String... more) {
         return Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static Path labs() {

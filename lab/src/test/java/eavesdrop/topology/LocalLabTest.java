@@ -11,6 +11,7 @@ import eavesdrop.evidence.OperatorRecord;
 import eavesdrop.evidence.WireLine;
 import eavesdrop.pcap.CaptureReader;
 import eavesdrop.tcp.ControlBits;
+import eavesdrop.testing.FreePort;
 import eavesdrop.testing.OpenFiles;
 import eavesdrop.testing.Until;
 import java.io.IOException;
@@ -180,18 +181,12 @@ class LocalLabTest {
                 data,
                 data,
                 "127.0.0.1",
-                freePort(),
-                freePort(),
+                FreePort.find(),
+                FreePort.find(),
                 "",
                 "none",
                 Scenario.PLAIN,
                 data,
                 List.of("alice", "bob"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

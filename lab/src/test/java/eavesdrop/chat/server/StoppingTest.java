@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eavesdrop.LabException;
+import eavesdrop.testing.FreePort;
 import eavesdrop.testing.RawClient;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ class StoppingTest {
 
     @Test
     void leavesThePortFreeWhenItCannotStart(@TempDir Path folder) throws Exception {
-        int port = freePort();
+        int port = FreePort.find();
         ServerConfig config = ServerConfig.onLoopback().withPort(port).withLog(folder.resolve("no/such/folder"));
 
         assertThatThrownBy(() -> ChatServer.start(config)).isInstanceOf(LabException.class);
@@ -77,7 +77,7 @@ class StoppingTest {
 
     @Test
     void leavesThePortFreeWhenTheOperatorsViewBreaks() throws Exception {
-        ServerConfig config = ServerConfig.onLoopback().withPort(freePort());
+        ServerConfig config = ServerConfig.onLoopback().withPort(FreePort.find());
 
         assertThatThrownBy(() -> ChatServer.start(config.withView(StoppingTest::isBroken)))
                 .isInstanceOf(IllegalStateException.class);
@@ -87,12 +87,6 @@ class StoppingTest {
 
     private static void isBroken(OperatorEntry entry) {
         throw new IllegalStateException("cannot show " + entry);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Test
