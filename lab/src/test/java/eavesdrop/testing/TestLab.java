@@ -19,8 +19,9 @@ public final class TestLab implements AutoCloseable {
     private static final Duration BUILD = Duration.ofMinutes(15);
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Path LABS = labs();
-    /// Marks the images that tests build, so that a person's own stay as they are.
-    public static final String TAG = "test";
+    /// Marks the images that this JVM's tests build, so that a person's own stay as they are, and those of the other
+    /// JVM that runs tests.
+    public static final String TAG = "test-" + System.getProperty("eavesdrop.fork", "1");
 
     private static boolean built;
 
