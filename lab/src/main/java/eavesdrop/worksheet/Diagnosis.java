@@ -1,7 +1,6 @@
 package eavesdrop.worksheet;
 
 import eavesdrop.evidence.Evidence;
-import eavesdrop.evidence.Frame;
 import eavesdrop.evidence.OperatorRecord;
 import eavesdrop.evidence.WireLine;
 import eavesdrop.worksheet.Answer.Address;
@@ -21,7 +20,6 @@ import eavesdrop.worksheet.Blank.WrongAnswer;
 import eavesdrop.worksheet.Finding.Known;
 import eavesdrop.worksheet.Verdict.Wrong;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,15 +27,13 @@ import java.util.stream.Stream;
 final class Diagnosis {
     private final Evidence evidence;
     private final Examiner examiner;
-    private final Copies copies;
-    private final Carrying carrying;
+    private final FrameDiagnosis frames;
     private final Mixups mixups;
 
     Diagnosis(Evidence evidence, Examiner examiner) {
         this.evidence = evidence;
         this.examiner = examiner;
-        this.copies = new Copies(evidence);
-        this.carrying = new Carrying(evidence);
+        this.frames = new FrameDiagnosis(evidence);
         this.mixups = new Mixups(evidence);
     }
 
@@ -54,22 +50,22 @@ final class Diagnosis {
     /// @param typed as the student typed it
     /// @param truth what would have been right
     private Wrong explain(Blank blank, Answer answer, String typed, Known truth) {
-        List<Integer> named = answer instanceof FrameNumber(long number) ? named(number) : List.of();
+        List<Integer> named = answer instanceof FrameNumber(long number) ? frames.named(number) : List.of();
         String usual = usual(blank, answer);
         if (!usual.isEmpty()) {
             return new Wrong(usual, named);
         }
         return new Wrong(
                 switch (answer) {
-                    case FrameNumber(long number) -> frame(number, truth) + mixups.lineForFrame(blank, number);
+                    case FrameNumber(long number) -> frames.frame(number, truth) + mixups.lineForFrame(blank, number);
                     case Words(String text) -> words(text, blank, truth);
-                    case Address(var ip) -> address(ip.getHostAddress());
-                    case Port(int number) -> port(number);
-                    case Flags(List<String> names) -> flags(names, truth);
-                    case Offset(long bytes) -> offset(bytes, typed, truth);
+                    case Address(var ip) -> frames.address(ip.getHostAddress());
+                    case Port(int number) -> frames.port(number);
+                    case Flags(List<String> names) -> FrameDiagnosis.flags(names, truth);
+                    case Offset(long bytes) -> frames.offset(bytes, typed, truth);
                     case LogLine(long number) -> logLine(number, blank) + mixups.frameForLine(blank, number);
                     case Bytes(String hex) -> bytes(hex, truth);
-                    case Mac(String address) -> mac(address);
+                    case Mac(String address) -> frames.mac(address);
                     case Choices _, Order _ ->
                         Parts.of(answer, truth.plainest()).map(Parts::means).orElseThrow();
                     case Count _ -> "That is another number than " + record(blank) + " shows.";
@@ -86,43 +82,6 @@ final class Diagnosis {
                 .map(WrongAnswer::means)
                 .distinct()
                 .collect(Collectors.joining(" Or: "));
-    }
-
-    private List<Integer> named(long number) {
-        return frameAt(number).map(Frame::number).stream().toList();
-    }
-
-    private Optional<Frame> frameAt(long number) {
-        return number < 1 || number > Integer.MAX_VALUE ? Optional.empty() : evidence.frame((int) number);
-    }
-
-    private String frame(long number, Known truth) {
-        Optional<Frame> frame = frameAt(number);
-        if (frame.isEmpty()) {
-            return "The capture has no TCP frame " + number + "." + beyond(number);
-        }
-        if (copies.retransmissions(truth.frames()).contains((int) number)) {
-            return "That is a retransmission: the same bytes had crossed the wire before.";
-        }
-        if (frame.get().length() == 0) {
-            return "Frame " + number + " carries no data, only the control bits "
-                    + new Flags(frame.get().flagNames()).print() + ".";
-        }
-        return carrying.sentence(frame.get(), truth);
-    }
-
-    private String beyond(long number) {
-        if (isPort(number)) {
-            return " That is a port.";
-        }
-        List<Frame> frames = evidence.frames();
-        return frames.isEmpty() || number <= frames.getLast().number()
-                ? ""
-                : " Its last one is " + frames.getLast().number() + ".";
-    }
-
-    private boolean isPort(long number) {
-        return evidence.frames().stream().anyMatch(frame -> frame.fromPort() == number || frame.toPort() == number);
     }
 
     private String logLine(long number, Blank blank) {
@@ -157,14 +116,6 @@ final class Diagnosis {
         return right.contains(hex) ? "There are bytes missing." : "Other bytes stand there.";
     }
 
-    private String mac(String address) {
-        return evidence.frames().stream()
-                        .flatMap(frame -> evidence.ethernet(frame.number()).stream())
-                        .anyMatch(ethernet -> ethernet.source().equals(address))
-                ? "That is the MAC address of somebody else in your capture."
-                : "No frame of your capture comes from that MAC address.";
-    }
-
     private String words(String text, Blank blank, Known truth) {
         String said = Typed.canonical(text);
         if (truth.plainest() instanceof Words(String right)
@@ -180,8 +131,12 @@ final class Diagnosis {
                 && Typed.canonical(right).contains(said)) {
             return "That is only a part of it.";
         }
-        return recorded(blank).map(Typed::canonical).anyMatch(line -> line.contains(said))
-                ? "That text is in " + record(blank) + ", but it is not what is asked for."
+        List<String> lines = recorded(blank).map(Typed::canonical).toList();
+        if (lines.stream().anyMatch(line -> line.contains(said))) {
+            return "That text is in " + record(blank) + ", but it is not what is asked for.";
+        }
+        return lines.stream().anyMatch(line -> NearText.isIn(said, line))
+                ? "Nearly that text is in " + record(blank) + ", but not quite: compare each letter."
                 : "That text is nowhere in " + record(blank) + ".";
     }
 
@@ -190,55 +145,5 @@ final class Diagnosis {
         return blank.log()
                 .map(log -> log.in(evidence).stream().flatMap(record -> record.fields().values().stream()))
                 .orElseGet(() -> evidence.lines().stream().map(WireLine::text));
-    }
-
-    private String address(String address) {
-        return evidence.frames().stream()
-                        .anyMatch(frame -> AnswerReader.address(frame.fromAddress())
-                                .filter(ip -> ip.getHostAddress().equals(address))
-                                .isPresent())
-                ? "That is the address of somebody else in your capture."
-                : "No frame of your capture comes from that address.";
-    }
-
-    private String port(int port) {
-        if (!isPort(port)) {
-            return "No frame of your capture uses that port.";
-        }
-        return evidence.frames().stream().anyMatch(frame -> opens(frame) && frame.toPort() == port)
-                ? "That is the port of the server, to which every client goes."
-                : "That port is in your capture, but it belongs to another connection.";
-    }
-
-    private static boolean opens(Frame frame) {
-        return frame.flagNames().contains("SYN") && !frame.flagNames().contains("ACK");
-    }
-
-    private static String flags(List<String> names, Known truth) {
-        List<String> right = truth.plainest() instanceof Flags(List<String> set) ? set : List.of();
-        if (right.containsAll(names)) {
-            return "Something is missing: more bits are set in that frame.";
-        }
-        return names.containsAll(right)
-                ? "That is too much: not all of these bits are set in that frame."
-                : "Not all of these bits are set in that frame, and others are.";
-    }
-
-    private String offset(long bytes, String typed, Known truth) {
-        long right = truth.plainest() instanceof Offset(long offset) ? offset : -1;
-        int payload =
-                frameAt(truth.frames().getFirst()).map(Frame::payloadOffset).orElse(0);
-        if (typed.strip().matches("\\d+") && Long.toHexString(right).equals(typed.strip())) {
-            return "Is that hexadecimal? Then write it with 0x in front.";
-        }
-        if (bytes == right + 1) {
-            return "The first byte of a frame has the offset 0, not 1.";
-        }
-        if (bytes == right - payload) {
-            return "That counts from the start of the TCP payload; count from the start of the frame.";
-        }
-        return bytes < payload
-                ? "At that offset there are still the headers, before the TCP payload."
-                : "At that offset in the frame there is something else.";
     }
 }

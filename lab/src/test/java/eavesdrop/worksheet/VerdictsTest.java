@@ -173,6 +173,7 @@ class VerdictsTest {
         assertThat(verdict("7.6", "text: the word is amber-otter-42")).isInstanceOf(Right.class);
         assertThat(meaning("7.6", "text: hello")).contains("not what is asked for");
         assertThat(meaning("7.6", "text: calm-fox-11")).contains("nowhere");
+        assertThat(meaning("7.6", "text: amber-oter-42")).startsWith("Nearly that text is in your capture");
         assertThat(meaning("7.6", "text: amber-otter")).contains("only a part");
     }
 
