@@ -15,6 +15,7 @@ import eavesdrop.exercise.ExerciseRun.DoesNotFit;
 import eavesdrop.exercise.ExerciseRun.PartResult;
 import eavesdrop.exercise.ExerciseRun.Ran;
 import eavesdrop.exercise.ExerciseRunner;
+import eavesdrop.exercise.JvmPlace;
 import eavesdrop.exercise.Outcome.Right;
 import eavesdrop.exercise.RunLimits;
 import eavesdrop.exercise.Sources;
@@ -27,19 +28,22 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// Tests the code that a class handed in, one student after the other, so that no code disturbs another's. Strangers'
-/// code runs on this machine.
+/// Tests the code that a class handed in, one student after the other, so that no code disturbs another's. It is
+/// strangers' code.
 ///
 /// @param submissions the folder of all of them
 /// @param counted the numbers of the exercises that count; all when it is empty
-record ExerciseGrading(Console console, Path submissions, Set<Integer> counted) {
+/// @param place where it runs
+record ExerciseGrading(Console console, Path submissions, Set<Integer> counted, JvmPlace place) {
     /// Tests everybody's.
     ///
     /// @param results the folder for the file
     /// @return the file with the results
     Path test(Gradebook book, Path results) {
-        console.note(
-                console.yellow("! ") + "The code of your students runs now, on this machine and with your rights.");
+        if (place.equals(JvmPlace.HERE)) {
+            console.note(
+                    console.yellow("! ") + "The code of your students runs now, on this machine and with your rights.");
+        }
         List<Exercise> exercises = Exercises.all().stream()
                 .filter(exercise -> counted.isEmpty() || counted.contains(exercise.number()))
                 .toList();
@@ -75,9 +79,9 @@ record ExerciseGrading(Console console, Path submissions, Set<Integer> counted) 
         return HandedCode.copy(submissions, student.submission(), exercise.number(), wanted, to, work);
     }
 
-    private static ExerciseRun run(Exercise exercise, Path code) {
+    private ExerciseRun run(Exercise exercise, Path code) {
         Sources sources = new Sources(Exercises.folder(), exercise.number(), List.of(), List.of(code));
-        return new ExerciseRunner(PartMain.class.getName(), TestLibraries.classPath(), RunLimits.STANDARD)
+        return new ExerciseRunner(PartMain.class.getName(), TestLibraries.classPath(), RunLimits.STANDARD, place)
                 .run(sources, exercise.parts(), _ -> {});
     }
 

@@ -14,6 +14,8 @@ import eavesdrop.classroom.Tickets;
 import eavesdrop.console.Console;
 import eavesdrop.console.ExitStatus;
 import eavesdrop.console.ProgressBar;
+import eavesdrop.exercise.JvmPlace;
+import eavesdrop.topology.Sandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -76,10 +78,17 @@ final class GradeCommand implements Callable<Integer> {
             names = "--exercises",
             description = {
                 "Also test the code that was handed in for the exercises; writes exercises.csv.",
-                "That runs strangers' code with your rights, and nothing keeps it from reading, sending or deleting your"
-                        + " files. Do it on a machine, or in a container, that holds nothing of value."
+                "Without --sandbox that runs strangers' code with your rights, and nothing keeps it from reading, sending"
+                        + " or deleting your files."
             })
     private boolean exercises;
+
+    @Option(
+            names = "--sandbox",
+            description =
+                    "With --exercises: run that code in containers that have no network and see none of your files."
+                            + " Needs Docker.")
+    private boolean sandbox;
 
     @Option(names = "--id-column", paramLabel = "NAME", description = "The head of the roster's column with the IDs.")
     private @Nullable String idColumn;
@@ -93,6 +102,8 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // Before anything else: who wants a sandbox should not hear at the end that there is none.
+        JvmPlace place = place();
         Course course = new Course(
                 Roster.read(roster, Optional.ofNullable(idColumn)),
                 tickets(),
@@ -106,10 +117,20 @@ final class GradeCommand implements Callable<Integer> {
         Results.write(outcome.gradebook(), out);
         print(outcome);
         if (exercises) {
-            Path file = new ExerciseGrading(console, folder, Set.copyOf(worksheets)).test(outcome.gradebook(), out);
+            Path file =
+                    new ExerciseGrading(console, folder, Set.copyOf(worksheets), place).test(outcome.gradebook(), out);
             console.note("What the code is worth: " + file);
         }
         return (outcome.gradebook().hasUnchecked() ? ExitStatus.FILE : ExitStatus.OK).code();
+    }
+
+    private JvmPlace place() {
+        if (sandbox && !exercises) {
+            throw LabException.usage(
+                    "--sandbox is for the code of the exercises, which is not tested without --exercises.",
+                    "Say both, or none of them.");
+        }
+        return sandbox ? new SandboxedJvm(Sandbox.prepare(LabFiles.home(), console::note)) : JvmPlace.HERE;
     }
 
     private Set<Integer> counted() {

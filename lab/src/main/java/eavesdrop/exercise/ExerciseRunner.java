@@ -17,7 +17,13 @@ import java.util.function.Predicate;
 ///
 /// @param mainClass the class whose `main` runs a `TestJvm`
 /// @param classPath the kit and the libraries of the tests
-public record ExerciseRunner(String mainClass, List<Path> classPath, RunLimits limits) {
+/// @param place where those JVMs run
+public record ExerciseRunner(String mainClass, List<Path> classPath, RunLimits limits, JvmPlace place) {
+    /// The JVMs run on this machine.
+    public ExerciseRunner(String mainClass, List<Path> classPath, RunLimits limits) {
+        this(mainClass, classPath, limits, JvmPlace.HERE);
+    }
+
     /// Tests all these parts.
     ///
     /// @param begins is told before the tests of a part start
@@ -67,7 +73,7 @@ public record ExerciseRunner(String mainClass, List<Path> classPath, RunLimits l
 
     private PartResult run(Sources sources, Compiled compiled, Part part, List<Todo> todos) {
         StudentCode code = new StudentCode(compiled.classes());
-        Ending ending = new PartJvm(mainClass, classPath, sources.home(), limits)
+        Ending ending = new PartJvm(mainClass, classPath, sources.home(), limits, place)
                 .run(compiled, sources.packageName(), part.id());
         Outcome outcome = new Judge(part.id(), code, todos, limits).judge(ending);
         return new PartResult(part, outcome, ending.printed(), Judge.notes(ending.events(), code));

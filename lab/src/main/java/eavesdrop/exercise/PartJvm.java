@@ -2,17 +2,14 @@ package eavesdrop.exercise;
 
 import eavesdrop.LabException;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /// Starts a JVM for the tests of one part, and sees to it that it ends.
 ///
@@ -22,7 +19,8 @@ import java.util.stream.Collectors;
 /// @param mainClass the class whose `main` runs a `TestJvm`
 /// @param classPath the kit and the libraries of the tests
 /// @param folder in which the tests run
-record PartJvm(String mainClass, List<Path> classPath, Path folder, RunLimits limits) {
+/// @param place where it runs
+record PartJvm(String mainClass, List<Path> classPath, Path folder, RunLimits limits, JvmPlace place) {
     /// How much longer than its own limit the JVM may take: it has to start, and to tell where it stands.
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final int KEPT = 64 << 10;
@@ -32,7 +30,9 @@ record PartJvm(String mainClass, List<Path> classPath, Path folder, RunLimits li
         try {
             Path events = Files.createTempFile("part", ".events");
             try {
-                return run(command(compiled, packageName, part, events), events);
+                Duration atMost = limits.time().plus(GRACE).plus(place.start());
+                return run(
+                        new JvmCall(mainClass, classPath, compiled, packageName, part, events, folder, limits, atMost));
             } finally {
                 Files.deleteIfExists(events);
             }
@@ -43,36 +43,17 @@ record PartJvm(String mainClass, List<Path> classPath, Path folder, RunLimits li
         }
     }
 
-    private List<String> command(Compiled compiled, String packageName, String part, Path events) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + limits.memory() + "m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-Xlog:disable",
-                "-Xlog:all=off",
-                "-XX:+EnableDynamicAgentLoading",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dfile.encoding=UTF-8",
-                "-Djava.awt.headless=true",
-                "-cp",
-                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                mainClass,
-                events.toString(),
-                packageName,
-                part,
-                "" + limits.time().toMillis(),
-                "" + limits.memory(),
-                "" + limits.printed(),
-                "" + limits.threads(),
-                compiled.tests().toString()));
-        compiled.folders().forEach(one -> command.add(one.toString()));
-        return command;
+    private Ending run(JvmCall call) throws IOException {
+        Ending ending = runToItsEnd(call);
+        if (ending.events().isEmpty()) {
+            place.needWorking(call);
+        }
+        return ending;
     }
 
-    private Ending run(List<String> command, Path events) throws IOException {
-        Process process = new ProcessBuilder(command)
+    private Ending runToItsEnd(JvmCall call) throws IOException {
+        Path events = call.events();
+        Process process = new ProcessBuilder(place.command(call))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -80,7 +61,7 @@ record PartJvm(String mainClass, List<Path> classPath, Path folder, RunLimits li
             process.getOutputStream().close();
             Kept kept = new Kept();
             Thread reader = Thread.ofVirtual().start(() -> drain(process, kept));
-            boolean inTime = process.waitFor(limits.time().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+            boolean inTime = process.waitFor(call.atMost().toMillis(), TimeUnit.MILLISECONDS);
             end(process);
             reader.join(GRACE);
             boolean cleared = !Files.exists(events);

@@ -38,8 +38,11 @@ final class Docker {
         return compose(SHORT.multipliedBy(3), eachLine, arguments);
     }
 
-    Programs.Result build(Consumer<String> eachLine) {
-        return compose(BUILD, eachLine, "--progress", "plain", "build");
+    /// @param services which ones; all that belong to the lab when none is named
+    Programs.Result build(Consumer<String> eachLine, String... services) {
+        List<String> arguments = new ArrayList<>(List.of("--progress", "plain", "build"));
+        arguments.addAll(List.of(services));
+        return compose(BUILD, eachLine, arguments.toArray(String[]::new));
     }
 
     private Programs.Result compose(Duration limit, Consumer<String> eachLine, String... arguments) {
@@ -58,6 +61,11 @@ final class Docker {
     Programs.Result docker(String... arguments) {
         List<String> command = new ArrayList<>(List.of("docker"));
         command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    /// @param command begins with `docker`
+    Programs.Result run(List<String> command) {
         return Programs.run(labs, SHORT, "", _ -> {}, command);
     }
 }
