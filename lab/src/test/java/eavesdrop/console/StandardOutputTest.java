@@ -28,11 +28,12 @@ class StandardOutputTest {
     void aReaderThatHasGoneIsNoFailure() {
         assertThat(failing("Broken pipe").failure()).isEmpty();
         assertThat(failing("The pipe is being closed").failure()).isEmpty();
+        assertThat(failing("Tubería rota", false).failure()).isEmpty();
     }
 
     @Test
     void whatWasWrittenIsNoFailure() {
-        StandardOutput out = new StandardOutput(OutputStream.nullOutputStream());
+        StandardOutput out = new StandardOutput(OutputStream.nullOutputStream(), () -> true);
         out(out).println("all is well");
         assertThat(out.failure()).isEmpty();
     }
@@ -55,12 +56,17 @@ class StandardOutputTest {
     }
 
     private static StandardOutput failing(String message) {
-        StandardOutput out = new StandardOutput(new OutputStream() {
+        return failing(message, true);
+    }
+
+    private static StandardOutput failing(String message, boolean keeps) {
+        OutputStream broken = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
                 throw new IOException(message);
             }
-        });
+        };
+        StandardOutput out = new StandardOutput(broken, () -> keeps);
         out(out).println("one");
         return out;
     }
