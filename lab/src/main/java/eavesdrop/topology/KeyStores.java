@@ -12,8 +12,11 @@ import java.security.cert.Certificate;
 
 /// The key stores of a lab (PKCS #12), read and written. Students may have made some of them.
 final class KeyStores {
-    private static final char[] PASSWORD = "eavesdrop".toCharArray();
-    private static final String TYPE = "PKCS12";
+    static final String TYPE = "PKCS12";
+    /// Of every store of the lab. It stands in the exercises: it keeps nothing secret.
+    static final String PASSWORD = "eavesdrop";
+
+    private static final char[] LETTERS = PASSWORD.toCharArray();
 
     private KeyStores() {}
 
@@ -48,9 +51,9 @@ final class KeyStores {
         try {
             KeyStore source = open(from);
             Certificate[] chain = source.getCertificateChain(alias);
-            Key key = source.getKey(alias, PASSWORD);
+            Key key = source.getKey(alias, LETTERS);
             write(to, store -> {
-                store.setKeyEntry(alias, key, PASSWORD, chain);
+                store.setKeyEntry(alias, key, LETTERS, chain);
                 store.setCertificateEntry("ca", chain[chain.length - 1]);
             });
         } catch (GeneralSecurityException unusable) {
@@ -62,15 +65,15 @@ final class KeyStores {
     static void write(Path file, Content content) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             KeyStore store = KeyStore.getInstance(TYPE);
-            store.load(null, PASSWORD);
+            store.load(null, LETTERS);
             content.into(store);
-            store.store(out, PASSWORD);
+            store.store(out, LETTERS);
         } catch (GeneralSecurityException unusable) {
             throw new IOException(unusable.getMessage(), unusable);
         }
     }
 
     private static KeyStore open(Path file) throws IOException, GeneralSecurityException {
-        return KeyStore.getInstance(file.toFile(), PASSWORD);
+        return KeyStore.getInstance(file.toFile(), LETTERS);
     }
 }

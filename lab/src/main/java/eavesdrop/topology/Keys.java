@@ -149,7 +149,14 @@ public final class Keys {
     private void keytool(Path store, String alias, List<String> command, String... more) {
         List<String> arguments = new ArrayList<>(command);
         arguments.addAll(List.of(
-                "-alias", alias, "-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", "eavesdrop"));
+                "-alias",
+                alias,
+                "-keystore",
+                store.toString(),
+                "-storetype",
+                KeyStores.TYPE,
+                "-storepass",
+                KeyStores.PASSWORD));
         arguments.addAll(List.of(more));
         Keytool.run(folder, arguments);
     }
