@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
             "Test what you have written in exercises/, and say what to do next. Without N: which exercises there are, and"
                     + " how far you have come.",
             "Each part has 20 seconds, 256 MiB of memory and 16 MiB of output; what takes more is stopped.",
-            "Your classes run with your own rights: nothing keeps them from reading or deleting your files."
+            "Your classes run with your own rights: without --sandbox nothing keeps them from reading or deleting your"
+                    + " files."
         },
         sortOptions = false)
 final class ExerciseCommand implements Callable<Integer> {
@@ -63,6 +64,11 @@ final class ExerciseCommand implements Callable<Integer> {
             description = "Test the files in this folder in place of yours, for example what somebody handed in.")
     private @Nullable Path files;
 
+    @Option(
+            names = "--sandbox",
+            description = "Run them in containers that have no network and see none of your files. Needs Docker.")
+    private boolean sandbox;
+
     ExerciseCommand(Console console) {
         this.console = console;
     }
@@ -79,12 +85,13 @@ final class ExerciseCommand implements Callable<Integer> {
             ExerciseHints.next(parts).print(console);
             return ExitStatus.OK.code();
         }
-        boolean right = watch ? watched(exercise, parts) : once(exercise, parts);
+        ExerciseRunner runner = runner();
+        boolean right = watch ? watched(runner, exercise, parts) : once(runner, exercise, parts);
         return (right ? ExitStatus.OK : ExitStatus.WRONG).code();
     }
 
     private void list() {
-        if (watch || hint || files != null) {
+        if (watch || hint || sandbox || files != null) {
             throw LabException.usage(
                     "The command does not say which exercise.", "Name one, for example: ./labw exercise 2 --watch");
         }
@@ -95,8 +102,8 @@ final class ExerciseCommand implements Callable<Integer> {
         }
     }
 
-    private boolean once(Exercise exercise, List<Part> parts) {
-        ExerciseRun run = runner().run(sources(exercise), parts, this::tell);
+    private boolean once(ExerciseRunner runner, Exercise exercise, List<Part> parts) {
+        ExerciseRun run = runner.run(sources(exercise), parts, this::tell);
         keep(run);
         if (json) {
             console.json(ExerciseJson.of(exercise, run));
@@ -106,15 +113,15 @@ final class ExerciseCommand implements Callable<Integer> {
         return run.allRight();
     }
 
-    private boolean watched(Exercise exercise, List<Part> parts) {
+    private boolean watched(ExerciseRunner runner, Exercise exercise, List<Part> parts) {
         if (json) {
             throw LabException.usage("--watch is for people to read.", "Leave out --json.");
         }
-        return new Watching(console).untilDone(() -> sources(exercise).files(), () -> again(exercise, parts));
+        return new Watching(console).untilDone(() -> sources(exercise).files(), () -> again(runner, exercise, parts));
     }
 
-    private boolean again(Exercise exercise, List<Part> parts) {
-        ExerciseRun run = runner().runToFirstOpen(sources(exercise), parts, this::tell);
+    private boolean again(ExerciseRunner runner, Exercise exercise, List<Part> parts) {
+        ExerciseRun run = runner.runToFirstOpen(sources(exercise), parts, this::tell);
         keep(run);
         console.clear();
         new ExercisePrinter(console, exercise, parts).print(run);
@@ -147,8 +154,12 @@ final class ExerciseCommand implements Callable<Integer> {
         console.note("Testing " + part.id() + " …");
     }
 
-    private static ExerciseRunner runner() {
-        return new ExerciseRunner(PartMain.class.getName(), TestLibraries.classPath(), RunLimits.STANDARD);
+    private ExerciseRunner runner() {
+        return new ExerciseRunner(
+                PartMain.class.getName(),
+                TestLibraries.classPath(),
+                RunLimits.STANDARD,
+                SandboxedJvm.where(sandbox, console));
     }
 
     private Sources sources(Exercise exercise) {

@@ -15,7 +15,6 @@ import eavesdrop.console.Console;
 import eavesdrop.console.ExitStatus;
 import eavesdrop.console.ProgressBar;
 import eavesdrop.exercise.JvmPlace;
-import eavesdrop.topology.Sandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -130,7 +129,7 @@ final class GradeCommand implements Callable<Integer> {
                     "--sandbox is for the code of the exercises, which is not tested without --exercises.",
                     "Say both, or none of them.");
         }
-        return sandbox ? new SandboxedJvm(Sandbox.prepare(LabFiles.home(), console::note)) : JvmPlace.HERE;
+        return SandboxedJvm.where(sandbox, console);
     }
 
     private Set<Integer> counted() {

@@ -1,5 +1,6 @@
 package eavesdrop.cli;
 
+import eavesdrop.console.Console;
 import eavesdrop.exercise.JvmCall;
 import eavesdrop.exercise.JvmPlace;
 import eavesdrop.topology.Sandbox;
@@ -16,6 +17,14 @@ record SandboxedJvm(Sandbox sandbox) implements JvmPlace {
 
     /// On a busy machine a container takes seconds to start.
     private static final Duration START = Duration.ofSeconds(20);
+
+    /// Where tests run.
+    ///
+    /// @param sandbox whether a person wants them in containers; if so, this sees to it that they can start
+    /// @throws eavesdrop.LabException when they cannot
+    static JvmPlace where(boolean sandbox, Console console) {
+        return sandbox ? new SandboxedJvm(Sandbox.prepare(LabFiles.home(), console::note)) : JvmPlace.HERE;
+    }
 
     @Override
     public List<String> command(JvmCall call) {

@@ -95,6 +95,9 @@ class GradeInSandboxDockerTest {
 
             assertThat(graded("--exercises")).contains("could connect read write ask");
             assertThat(graded("--exercises", "--sandbox")).contains("ada,Ada,2.1,2,2,right,");
+            String code = student.file(2, ".").toString();
+            assertThat(lab.labw("exercise", "2.1", "--sandbox", "--files", code))
+                    .contains("✓ 2.1");
         } finally {
             Files.deleteIfExists(StudentFolder.KIT.resolve("exercises/stranger.txt"));
         }
