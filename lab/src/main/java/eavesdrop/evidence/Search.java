@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /// Where a text crosses the wire; or, when nowhere, what that claim rests on.
 ///
@@ -96,7 +97,9 @@ public record Search(long count, List<WireSighting> sightings, Searched searched
                 sinks.repeated(),
                 scans.searched(work.everyPlace()),
                 scans.notSearched());
-        Lacking lacking = new Lacking(sinks.gaps(), sinks.missing(), work.partsGivenUp(), listening.limits());
+        List<String> limits = Stream.concat(listening.limits().stream(), sinks.limits().stream())
+                .toList();
+        Lacking lacking = new Lacking(sinks.gaps(), sinks.missing(), work.partsGivenUp(), limits);
         return new Search(work.findings().count(), work.findings().sightings(), searched, lacking);
     }
 }

@@ -48,6 +48,8 @@ final class SearchSinks implements StreamSinks {
     /// The directions with bytes that came late.
     private final List<Direction> withEarlyBytes = new ArrayList<>();
     private long early;
+    /// Bytes that came late, but after too many others to be kept.
+    private long notKept;
 
     private long bytes;
     private long repeated;
@@ -106,6 +108,8 @@ final class SearchSinks implements StreamSinks {
             if (late) {
                 early += before + OVERHEAD_OF_EARLY;
                 keepEarly(chunk, before);
+            } else {
+                notKept += before;
             }
             if (!late || before < chunk.length()) {
                 again(chunk, count);
@@ -164,7 +168,8 @@ final class SearchSinks implements StreamSinks {
         private void search(Behind behind, @Nullable Gathered spare) {
             Gathered full = block;
             if (beginning == null && behind != Behind.NOTHING) {
-                beginning = early < MOST_EARLY ? full.beginning(overlap) : Gathered.EMPTY;
+                boolean kept = early < MOST_EARLY || earlyBytes != null;
+                beginning = kept ? full.beginning(overlap) : Gathered.EMPTY;
                 early += beginning.size();
             }
             block = full.next(overlap, spare);
@@ -239,6 +244,14 @@ final class SearchSinks implements StreamSinks {
     /// Bytes that were sent again.
     long repeated() {
         return repeated;
+    }
+
+    /// What could not be searched as it should be, in plain statements.
+    List<String> limits() {
+        return notKept == 0
+                ? List.of()
+                : List.of("Too much came from before the first captured byte of its stream to be put in order, so that a"
+                        + " text which is split across segments there could be missed. Bytes: " + notKept + ".");
     }
 
     /// Directions of streams that carried bytes.

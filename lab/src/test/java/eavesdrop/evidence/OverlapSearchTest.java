@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -166,5 +167,42 @@ class OverlapSearchTest {
         Search inDisorder = search(new Piece(30, packed.substring(30)), new Piece(0, packed.substring(0, 30)));
         assertThat(inDisorder.count()).isZero();
         assertThat(inDisorder.lacking().compressedParts()).isEqualTo(1);
+    }
+
+    /// More than is kept: the second half of the text comes before the first.
+    @Test
+    void saysThatTooMuchCameFromBeforeTheFirstCapturedByte() throws IOException {
+        String large = "-".repeat(60_000);
+        List<Piece> pieces = new ArrayList<>(List.of(new Piece(290 * large.length(), "later")));
+        for (int i = 0; i < 290; i++) {
+            pieces.add(new Piece(i * large.length(), large));
+        }
+        pieces.add(new Piece(-8, "otter-42"));
+        pieces.add(new Piece(-14, "amber-"));
+
+        Search search = search(pieces.toArray(Piece[]::new));
+
+        assertThat(search.count()).isZero();
+        assertThat(search.lacking().nothing()).isFalse();
+        assertThat(search.lacking().limits())
+                .singleElement()
+                .asString()
+                .contains("before the first captured byte")
+                .matches(".*: [1-9][0-9]*\\.");
+    }
+
+    @Test
+    void findsWhatGoesOnInTheFirstCapturedBytesThoughMuchElseCameBeforeThem() throws IOException {
+        String large = "-".repeat(60_000);
+        int first = 290 * large.length();
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Piece(first, "otter-42"));
+        pieces.add(new Piece(first - 6, "amber-"));
+        for (int i = 0; i < 289; i++) {
+            pieces.add(new Piece(i * large.length(), large));
+        }
+        pieces.add(new Piece(first + 8, " and so on".repeat(1_000)));
+
+        assertThat(search(pieces.toArray(Piece[]::new)).count()).isEqualTo(1);
     }
 }
