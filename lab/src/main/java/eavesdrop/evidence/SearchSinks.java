@@ -250,8 +250,10 @@ final class SearchSinks implements StreamSinks {
     List<String> limits() {
         return notKept == 0
                 ? List.of()
-                : List.of("Too much came from before the first captured byte of its stream to be put in order, so that a"
-                        + " text which is split across segments there could be missed. Bytes: " + notKept + ".");
+                : List.of(
+                        "Too much came from before the first captured byte of its stream to be put in order, so that a"
+                                + " text which is split across segments there could be missed. Bytes: " + notKept
+                                + ".");
     }
 
     /// Directions of streams that carried bytes.

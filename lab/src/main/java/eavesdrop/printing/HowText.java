@@ -28,6 +28,7 @@ final class HowText {
             case SEPARATED -> " with separators";
             case PREFIXED -> " written 0x..";
             case ESCAPED -> " written \\x..";
+            case DUMP -> " as in a hex dump";
         };
     }
 

@@ -1,6 +1,5 @@
 package eavesdrop.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,12 +31,12 @@ final class Base64LinesScan implements Scan {
     }
 
     @Override
-    public void scan(byte[] bytes, int end, Hits hits) {
-        // The JDK searches a String for one letter with vector instructions.
-        String block = new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
-        for (int at = block.indexOf('\n'); at >= 0; at = block.indexOf('\n', at + 1)) {
+    public void scan(Block block, int from, Hits hits) {
+        byte[] bytes = block.bytes();
+        int end = block.end();
+        for (int at : block.lineBreaks()) {
             int before = at > 0 && bytes[at - 1] == '\r' ? at - 1 : at;
-            if (before > 0 && isDigit(bytes[before - 1]) && at + 1 < end && isDigit(bytes[at + 1])) {
+            if (at >= from && before > 0 && isDigit(bytes[before - 1]) && at + 1 < end && isDigit(bytes[at + 1])) {
                 join(bytes, before, at + 1, end, hits);
             }
         }

@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 /// Searches for a text in hexadecimal digits, whatever their case, with or without something before and between them.
 /// What stands between two bytes stands between all.
 final class HexScan implements Scan {
-    private static final int SEPARATOR = 16;
+    static final int SEPARATOR = 16;
     private static final int BACKSLASH = 17;
-    private static final int X = 18;
-    private static final int OTHER = 19;
+    static final int X = 18;
+    static final int OTHER = 19;
     private static final byte[] SYMBOLS = symbols();
 
     private final List<Pattern> patterns;
@@ -58,6 +58,11 @@ final class HexScan implements Scan {
         return new Pattern(spelling, symbols.build().toArray(), before.length + 2 + between.length);
     }
 
+    /// The value of a digit, or what else stands there.
+    static int symbol(byte letter) {
+        return SYMBOLS[letter & 0xFF];
+    }
+
     private static byte[] symbols() {
         byte[] symbols = new byte[256];
         Arrays.fill(symbols, (byte) OTHER);
@@ -80,11 +85,15 @@ final class HexScan implements Scan {
     }
 
     @Override
-    public void scan(byte[] bytes, int end, Hits hits) {
+    public void scan(Block block, int from, Hits hits) {
+        scan(block.bytes(), from, block.end(), hits);
+    }
+
+    private void scan(byte[] bytes, int from, int end, Hits hits) {
         byte[] table = skips.table();
         byte[] symbols = SYMBOLS;
         int last = skips.window() - 1;
-        int at = last;
+        int at = from + last;
         while (at < end) {
             int skip = table[Skips.key(symbols[bytes[at - 1] & 0xFF], symbols[bytes[at] & 0xFF])];
             if (skip == 0) {
@@ -93,6 +102,11 @@ final class HexScan implements Scan {
             }
             at += skip;
         }
+    }
+
+    /// Whether it tells of this place.
+    boolean finds(byte[] bytes, int at, int end) {
+        return at >= 0 && patterns.stream().anyMatch(pattern -> matches(pattern, bytes, at, end));
     }
 
     private void check(byte[] bytes, int at, int end, Hits hits) {

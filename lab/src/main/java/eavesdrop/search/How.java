@@ -27,7 +27,9 @@ public sealed interface How {
         /// `0x68, 0x69, 0x21`, with one or two separators
         PREFIXED,
         /// `\x68\x69\x21`
-        ESCAPED
+        ESCAPED,
+        /// As in a hex dump: across line breaks, or with more between some bytes than between others
+        DUMP
     }
 
     /// In base64 (RFC 4648), on one line or across line breaks.

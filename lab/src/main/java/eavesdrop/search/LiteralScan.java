@@ -7,6 +7,7 @@ final class LiteralScan implements Scan {
     private final List<Literal> literals;
     private final Skips skips;
     private final int shortest;
+    private final int longest;
 
     /// @param literals at least one
     LiteralScan(List<Literal> literals) {
@@ -15,6 +16,7 @@ final class LiteralScan implements Scan {
                 .mapToInt(literal -> literal.bytes().length)
                 .min()
                 .orElseThrow();
+        this.longest = literals.stream().mapToInt(Literal::length).max().orElseThrow();
         this.skips = new Skips(Math.max(2, shortest), 2);
         for (Literal literal : literals) {
             byte[] bytes = literal.bytes();
@@ -26,20 +28,24 @@ final class LiteralScan implements Scan {
 
     @Override
     public int longest() {
-        return literals.stream().mapToInt(Literal::length).max().orElseThrow();
+        return longest;
     }
 
     @Override
-    public void scan(byte[] bytes, int end, Hits hits) {
+    public void scan(Block block, int from, Hits hits) {
+        scan(block.bytes(), from, block.end(), hits);
+    }
+
+    private void scan(byte[] bytes, int from, int end, Hits hits) {
         if (shortest == 1) {
-            scanEveryByte(bytes, end, hits);
+            scanEveryByte(bytes, from, end, hits);
             return;
         }
         byte[] table = skips.table();
         int last = skips.window() - 1;
-        int middle = (last + end) / 2;
-        int first = last;
-        int second = Math.max(last, middle);
+        int first = from + last;
+        int middle = (first + end) / 2;
+        int second = Math.max(first, middle);
         while (first < middle && second < end) {
             int skip = table[key(bytes, first)];
             int otherSkip = table[key(bytes, second)];
@@ -70,8 +76,8 @@ final class LiteralScan implements Scan {
     }
 
     /// A text of one letter leaves nothing to skip.
-    private void scanEveryByte(byte[] bytes, int end, Hits hits) {
-        for (int at = 0; at < end; at++) {
+    private void scanEveryByte(byte[] bytes, int from, int end, Hits hits) {
+        for (int at = from; at < end; at++) {
             check(bytes, at, end, hits);
         }
     }

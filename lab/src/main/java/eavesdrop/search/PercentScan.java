@@ -1,7 +1,5 @@
 package eavesdrop.search;
 
-import java.nio.charset.StandardCharsets;
-
 /// Searches for a text of which at least one byte is written as `%xx` (RFC 3986, section 2.1); the others may
 /// stand as they are, and a space may be a `+`.
 ///
@@ -19,11 +17,9 @@ final class PercentScan implements Scan {
     }
 
     @Override
-    public void scan(byte[] bytes, int end, Hits hits) {
-        // The JDK searches a String for one letter with vector instructions, 16 bytes and more at once.
-        String block = new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
-        for (int at = block.indexOf('%'); at >= 0; at = block.indexOf('%', at + 1)) {
-            check(bytes, at, end, hits);
+    public void scan(Block block, int from, Hits hits) {
+        for (int at = block.indexOf('%', from); at >= 0; at = block.indexOf('%', at + 1)) {
+            check(block.bytes(), at, block.end(), hits);
         }
     }
 

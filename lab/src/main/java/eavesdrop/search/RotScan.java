@@ -75,12 +75,16 @@ final class RotScan implements Scan {
     }
 
     @Override
-    public void scan(byte[] bytes, int end, Hits hits) {
+    public void scan(Block block, int from, Hits hits) {
+        scan(block.bytes(), from, block.end(), hits);
+    }
+
+    private void scan(byte[] bytes, int from, int end, Hits hits) {
         byte[] table = skips.table();
         int last = skips.window() - 1;
-        int middle = (last + end) / 2;
-        int first = last;
-        int second = Math.max(last, middle);
+        int first = from + last;
+        int middle = (first + end) / 2;
+        int second = Math.max(first, middle);
         while (first < middle && second < end) {
             int skip = table[key(bytes, first)];
             int otherSkip = table[key(bytes, second)];

@@ -65,10 +65,12 @@ public final class Scans {
 
     private void hex(byte[] utf8) {
         if (utf8.length >= SHORTEST_ENCODED) {
-            scans.add(new HexScan(utf8));
+            HexScan evenly = new HexScan(utf8);
+            scans.add(evenly);
+            scans.add(new HexDumpScan(utf8, evenly));
             searched.put(
                     Family.HEX,
-                    "as \\x68\\x69, with nothing between the bytes, or, with 0x before each or without, with one or two of space TAB : ; - . , _ / |");
+                    "as \\x68\\x69, with nothing between the bytes, or, with 0x before each or without, with one or two of space TAB : ; - . , _ / |; also in hex dumps and across line breaks, where lines begin with digits");
         } else {
             notSearched.put(Family.HEX, tooShort(utf8));
         }
@@ -140,7 +142,8 @@ public final class Scans {
                 hits.found(how, start, length);
             }
         };
-        scans.forEach(scan -> scan.scan(bytes, end, fresh));
+        Block block = new Block(bytes, end);
+        scans.forEach(scan -> scan.scan(block, Math.max(0, known - scan.longest()), fresh));
     }
 
     /// The fewest bytes that one finding can have.
@@ -148,7 +151,7 @@ public final class Scans {
         return shortest;
     }
 
-    /// The most bytes that one finding can have.
+    /// The most bytes that one finding can have, with what must be seen before it.
     public int longest() {
         return longest;
     }

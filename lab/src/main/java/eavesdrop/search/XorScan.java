@@ -42,14 +42,18 @@ final class XorScan implements Scan {
     }
 
     @Override
-    public void scan(byte[] bytes, int end, Hits hits) {
+    public void scan(Block block, int from, Hits hits) {
+        scan(block.bytes(), from, block.end(), hits);
+    }
+
+    private void scan(byte[] bytes, int from, int end, Hits hits) {
         byte[] table = skips.table();
         int distance = period;
         int last = skips.window() - 1;
         int behind = end - distance;
-        int middle = (last + behind) / 2;
-        int first = last;
-        int second = Math.max(last, middle);
+        int first = from + last;
+        int middle = (first + behind) / 2;
+        int second = Math.max(first, middle);
         while (first < middle && second < behind) {
             int skip = table[key(bytes, first, distance)];
             int otherSkip = table[key(bytes, second, distance)];

@@ -204,7 +204,7 @@ class SearchTest {
         };
     }
 
-    /// Random bytes, base64, hexadecimal digits, English, compressed English.
+    /// Random bytes, base64, hexadecimal digits, also in lines, English, compressed English.
     private static byte[] varied(Random random, int kind) throws IOException {
         byte[] bytes = new byte[400];
         random.nextBytes(bytes);
@@ -212,7 +212,11 @@ class SearchTest {
         return switch (kind) {
             case 0 -> bytes;
             case 1 -> Base64.getMimeEncoder().encode(bytes);
-            case 2 -> HexFormat.of().formatHex(bytes).getBytes(StandardCharsets.US_ASCII);
+            case 2 ->
+                HexFormat.of()
+                        .formatHex(bytes)
+                        .replaceAll(".{60}", random.nextBoolean() ? "$0\n" : "$0")
+                        .getBytes(StandardCharsets.US_ASCII);
             case 3 -> english.repeat(5).getBytes(StandardCharsets.US_ASCII);
             default -> Planted.gzip(english.repeat(9).getBytes(StandardCharsets.US_ASCII));
         };

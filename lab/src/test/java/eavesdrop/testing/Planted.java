@@ -105,6 +105,27 @@ public record Planted(List<Byte> bytes, int start, int length, How how) {
                 add(ascii(prefixed), new How.Hex(How.Spelling.PREFIXED));
             }
             add(ascii(HexFormat.of().withPrefix("\\x").formatHex(utf8)), new How.Hex(How.Spelling.ESCAPED));
+            dump(13);
+        }
+
+        /// As `hexdump -C` writes it, 16 bytes in a line.
+        void dump(int before) {
+            byte[] bytes = join(noise(before), utf8, noise(16));
+            StringBuilder dump = new StringBuilder("A dump:\n");
+            int[] places = new int[bytes.length];
+            for (int i = 0; i < bytes.length; i++) {
+                dump.append(i % 16 == 0 ? String.format(Locale.ROOT, "%08x ", i) : "")
+                        .append(i % 8 == 0 ? "  " : " ");
+                places[i] = dump.length() - 1;
+                dump.append(HexFormat.of().toHexDigits(bytes[i]));
+                if (i % 16 == 15) {
+                    String letters = new String(bytes, i - 15, 16, StandardCharsets.ISO_8859_1);
+                    dump.append("  |").append(letters.replaceAll("[^ -~]", ".")).append("|\n");
+                }
+            }
+            int start = places[before] + 1;
+            int length = places[before + utf8.length - 1] + 3 - start;
+            add(ascii(dump.toString()), start, length, new How.Hex(How.Spelling.DUMP));
         }
 
         void base64() {
