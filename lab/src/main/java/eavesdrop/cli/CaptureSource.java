@@ -71,6 +71,9 @@ sealed interface CaptureSource {
     }
 
     private static Path path(String named) {
+        if (named.isBlank()) {
+            throw LabException.usage("The name of the capture is empty.", "Name one capture.");
+        }
         try {
             return Path.of(named);
         } catch (InvalidPathException unusable) {

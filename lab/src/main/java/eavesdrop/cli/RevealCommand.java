@@ -115,9 +115,10 @@ final class RevealCommand implements Callable<Integer> {
                     mask.tell(console);
                 }
             });
-            live.run(conversation::next);
+            String end = live.run(conversation::next);
             conversation.finish();
             conversation.limits().forEach(console::note);
+            console.note(end);
         } catch (InterruptedException stopped) {
             throw LabException.machine("Listening was interrupted.", "Start it again.");
         }

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Tells captures from other files, and says in words what the others are.
@@ -50,8 +51,8 @@ final class CaptureFiles {
             return LabException.file(
                     "You may not read " + name + ".", "Ask its owner, or change its permissions with chmod.");
         }
-        return LabException.file(
-                name + " cannot be read: " + failure.getMessage() + ".", "Copy the file again, or give another one.");
+        String why = Objects.requireNonNullElse(failure.getMessage(), "it ends too early");
+        return LabException.file(name + " cannot be read: " + why + ".", "Copy the file again, or give another one.");
     }
 
     /// The format of what the window begins with; a pcap file header is then behind it.

@@ -16,7 +16,7 @@ final class FileGuess {
     /// By the first bytes, each as one character. Which formats begin so: Wireshark's and file(1)'s lists.
     private static Map<String, String> beginnings() {
         Map<String, String> known = new LinkedHashMap<>();
-        known.put("\u001f\u008b", "it is compressed (gzip) twice; unpack it first");
+        known.put("\u001f\u008b", "it is compressed (gzip); unpack it first");
         known.put("\u00d4\u00c3\u00b2\u00a1", "it begins like one, but ends within its first 24 bytes");
         known.put("\u00a1\u00b2\u00c3\u00d4", "it begins like one, but ends within its first 24 bytes");
         known.put("\n\r\r\n", "it begins like a pcapng file, but ends within its first 28 bytes");

@@ -84,9 +84,11 @@ final class PcapFormat implements CaptureFormat {
             captured = original;
             original = swapped;
         }
-        if (captured > LONGEST_PACKET) {
-            damage = "a packet claims to have " + captured + " bytes";
-            return false;
+        if (captured > LONGEST_PACKET || captured == 0) {
+            damage = damage(header, window.at(), captured);
+            if (!damage.isEmpty()) {
+                return false;
+            }
         }
         int record = recordHeader + (int) captured;
         if (!window.has(record)) {
@@ -99,6 +101,15 @@ final class PcapFormat implements CaptureFormat {
         packet.moveTo(bytes, at + recordHeader, (int) captured, original, linkType, linkTypeCode, nanos);
         window.skip(record);
         return true;
+    }
+
+    /// What is wrong with a record of an unlikely length; empty where nothing is. Behind one capture another may stand,
+    /// as `cat` joins them.
+    private String damage(byte[] bytes, int at, long captured) {
+        if (isPcap(order.integer(bytes, at)) || NetworkOrder.integer(bytes, at) == CaptureMarks.SECTION_HEADER) {
+            return "another capture begins there; join them with mergecap";
+        }
+        return captured == 0 ? "" : "a packet claims to have " + captured + " bytes";
     }
 
     @Override

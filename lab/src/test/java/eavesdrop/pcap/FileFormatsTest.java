@@ -114,6 +114,23 @@ class FileFormatsTest {
         }
     }
 
+    /// As `cat` joins them. `mergecap` does it well.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void saysThatAnotherCaptureBegins(boolean pcapng) throws IOException {
+        byte[] second =
+                pcapng ? new Blocks().section().description(ETHERNET, 0).bytes() : FileKind.LITTLE_ENDIAN.bytes();
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        joined.writeBytes(FileKind.LITTLE_ENDIAN.bytes());
+        joined.writeBytes(second);
+
+        Reading reading = read(joined.toByteArray());
+
+        assertThat(reading.packets).hasSize(3);
+        assertThat(reading.ending.problem().orElseThrow())
+                .contains("another capture begins there; join them with mergecap");
+    }
+
     @Test
     void readsLengthsThatStandInTheWrongOrder() throws IOException {
         byte[] bytes = FileKind.LITTLE_ENDIAN.bytes();

@@ -3,6 +3,7 @@ package eavesdrop.pcap;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eavesdrop.LabException;
+import eavesdrop.testing.Planted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who gives a file that is no capture reads what it seems to be.
 class FileGuessTest {
@@ -39,6 +41,24 @@ class FileGuessTest {
                 .isInstanceOf(LabException.class)
                 .hasMessageContaining("is not a capture: ")
                 .hasMessageContaining(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1f8b", "1f8b0800"})
+    void saysThatACompressedFileEndsTooEarly(String bytes) throws IOException {
+        Path file =
+                Files.write(folder.resolve("capture.pcap.gz"), HexFormat.of().parseHex(bytes));
+
+        assertThatThrownBy(() -> CaptureReader.open(file)).hasMessageContaining("cannot be read: it ends too early.");
+    }
+
+    /// As long as it grows, it is not unpacked.
+    @Test
+    void saysOfAFollowedFileThatItIsCompressed() throws IOException {
+        Path file = Files.write(folder.resolve("capture.pcap.gz"), Planted.gzip(new byte[100]));
+
+        assertThatThrownBy(() -> CaptureReader.follow(file))
+                .hasMessageContaining("it is compressed (gzip); unpack it first");
     }
 
     @Test
