@@ -17,9 +17,9 @@ import javax.net.ssl.X509ExtendedTrustManager;
 public final class Peer {
     private static final char[] PASSWORD = "eavesdrop".toCharArray();
 
-    /// A server that asks for no certificate needs no trust. With `null` it would read the JDK's trust store, at the
-    /// same time as the student's client may: who comes second can be given what stood there before, as the cache of
-    /// the JDK's `TrustStoreManager` changes its name before its content.
+    /// A server that asks for no certificate needs no trust. With `null` it would read the JDK's trust store, at
+    /// the same time as the student's client may: who comes second can be given what stood there before, as the
+    /// cache of the JDK's `TrustStoreManager` changes its name before its content.
     private static final TrustManager[] TRUSTS_NOBODY = {};
 
     private Peer() {}
