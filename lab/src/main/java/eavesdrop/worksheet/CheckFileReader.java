@@ -64,15 +64,25 @@ final class CheckFileReader {
 
     private RecordQuery record(Yaml value) {
         Fields record = source.fields(value);
-        source.onlyHas(record, "called", "log", "event", "from", "contains", "which", "remedy");
+        source.onlyHas(record, "called", "log", "event", "from", "contains", "later-than", "which", "remedy");
         return new RecordQuery(
                 source.text(source.need(record, "called")),
                 source.optional(record, "log").map(this::log).orElse(RecordQuery.Log.OPERATOR),
                 source.text(source.need(record, "event")),
                 source.optional(record, "from").map(source::text).orElse(""),
                 source.optional(record, "contains").map(source::text).orElse(""),
+                source.optional(record, "later-than").map(this::recordAbove),
                 source.optional(record, "which").map(this::which).orElse(Which.FIRST),
                 source.optional(record, "remedy").map(source::text).orElse(""));
+    }
+
+    /// A record that stands further up in the check file, so that none is later than itself.
+    private RecordQuery recordAbove(Yaml value) {
+        RecordQuery above = records.get(source.text(value));
+        if (above == null) {
+            throw source.wrong(value.line(), "no record above is called " + source.text(value));
+        }
+        return above;
     }
 
     private RecordQuery.Log log(Yaml value) {

@@ -4,7 +4,9 @@ import eavesdrop.evidence.Evidence;
 import eavesdrop.evidence.OperatorRecord;
 import eavesdrop.worksheet.LineQuery.Which;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which records of a log a question is about.
 ///
@@ -13,10 +15,18 @@ import java.util.stream.Collectors;
 /// @param event `joined`, `said`, `told`, …
 /// @param from the name in the record; empty for any
 /// @param contains what its text holds; empty for any
+/// @param laterThan only records that stand below the first one of these
 /// @param which which of several such records
 /// @param remedy what a student must do so that it is there; empty where to play the lab is enough
 public record RecordQuery(
-        String called, Log log, String event, String from, String contains, Which which, String remedy) {
+        String called,
+        Log log,
+        String event,
+        String from,
+        String contains,
+        Optional<RecordQuery> laterThan,
+        Which which,
+        String remedy) {
     /// Who wrote a log.
     public enum Log {
         OPERATOR("operator.jsonl", "the operator's log"),
@@ -53,7 +63,17 @@ public record RecordQuery(
 
     /// Every record that fits, whichever is meant.
     List<OperatorRecord> all(Evidence evidence) {
-        return log.in(evidence).stream().filter(this::fits).toList();
+        return below(evidence).filter(this::fits).toList();
+    }
+
+    private Stream<OperatorRecord> below(Evidence evidence) {
+        Stream<OperatorRecord> all = log.in(evidence).stream();
+        if (laterThan.isEmpty()) {
+            return all;
+        }
+        List<OperatorRecord> earlier = laterThan.get().in(evidence);
+        return all.filter(record ->
+                !earlier.isEmpty() && record.logLine() > earlier.getFirst().logLine());
     }
 
     private boolean fits(OperatorRecord record) {
