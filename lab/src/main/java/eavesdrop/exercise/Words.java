@@ -40,9 +40,16 @@ final class Words {
                 "A class of yours cannot be used at all: while it was being loaded, its static fields or its static"
                         + " block threw " + event.text() + ".";
             case "NoClassDefFoundError" -> "A class cannot be used: " + event.text() + ".";
+            case "NullPointerException" -> place.isPresent() ? "Your code throws " + message : gaveNull(event.text());
             case "TimeoutException" -> "It takes too long: " + event.text() + ".";
             default -> place.isPresent() ? "Your code throws " + message : "The test ends with " + message;
         };
+    }
+
+    /// The tests give each other no null, so it comes from the student's code, which is gone by the time that it shows.
+    private static String gaveNull(String message) {
+        return "A method of yours gave null, where the test needs what it is to give."
+                + (message.isBlank() ? "" : " (" + message.strip() + ")");
     }
 
     /// When the JVM was gone without a word of its own.

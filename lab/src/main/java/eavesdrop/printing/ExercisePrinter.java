@@ -20,6 +20,7 @@ import eavesdrop.exercise.Outcome.Waits;
 import eavesdrop.exercise.Todo;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Prints what came of an exercise for a person: each part, what went wrong, and what to do next.
 public final class ExercisePrinter {
@@ -117,7 +118,8 @@ public final class ExercisePrinter {
     /// Without its steps: the first failure is the one to mend first. But another one may name the mistake better.
     private void alsoFailed(Failure failure) {
         said("Also: " + Printable.of(failure.test()));
-        failure.what().lines().limit(1).forEach(line -> said(console.red("  │ ") + Printable.of(cut(line))));
+        String inOneLine = failure.what().lines().map(String::strip).collect(Collectors.joining(" "));
+        said(console.red("  │ ") + Printable.of(cut(inOneLine)));
     }
 
     private void printed(String printed) {

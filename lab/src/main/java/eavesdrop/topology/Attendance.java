@@ -34,7 +34,10 @@ public sealed interface Attendance {
         return switch (this) {
             case Unknown _, Here _ -> "";
             case Away(String reason) -> "not in the chat: " + reason;
-            case Refusing(String reason) -> "refuses the server that it was shown: " + reason;
+            case Refusing(String reason) ->
+                UnwrittenPart.in(reason)
+                        .map(part -> "stops at a part that is not written yet: " + part.words())
+                        .orElse("refuses the server that it was shown: " + reason);
         };
     }
 }

@@ -44,6 +44,13 @@ class AttendanceTest {
                 .isEqualTo("refuses the server that it was shown: nobody trusted has signed it, pause=no, [CA]");
     }
 
+    /// Nothing was shown to it and nothing refused: a part of the exercise is missing.
+    @Test
+    void saysThatAClassIsNotDone() {
+        assertThat(new Attendance.Refusing("TODO(4.3): speak TLS 1.3 to the server").trouble())
+                .isEqualTo("stops at a part that is not written yet: TODO(4.3): speak TLS 1.3 to the server");
+    }
+
     @Test
     void goesByWhatHappenedLast() throws IOException {
         assertThat(after(KEPT_OUT, JOINED)).isEqualTo(new Attendance.Here("bob"));
