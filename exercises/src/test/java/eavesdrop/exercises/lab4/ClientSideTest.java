@@ -7,6 +7,7 @@ import eavesdrop.evidence.TlsHello;
 import eavesdrop.exercises.wire.Certificates;
 import eavesdrop.exercises.wire.Doing;
 import eavesdrop.exercises.wire.Peer;
+import eavesdrop.exercises.wire.Reason;
 import eavesdrop.exercises.wire.Talk;
 import eavesdrop.exercises.wire.Wire;
 import java.io.IOException;
@@ -147,7 +148,7 @@ class ClientSideTest {
             return side.result("The handshake");
         } catch (IOException failure) {
             throw new AssertionError(
-                    "Your client and an ordinary server of TLS 1.3 cannot agree: " + failure.getMessage()
+                    "Your client and an ordinary server of TLS 1.3 cannot agree: " + Reason.of(failure)
                             + ". Allow VERSIONS, leave the cipher suites as they are, and take any certificate.",
                     failure);
         }

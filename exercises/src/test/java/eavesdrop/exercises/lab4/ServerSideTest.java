@@ -45,6 +45,7 @@ class ServerSideTest {
             Doing<Channel> server = Doing.start(() -> transport.toClient(wire.server()));
             Doing<SSLSocket> client = Doing.start(() -> Peer.client(wire.client(), "TLSv1.3", "TLSv1.2"));
             Channel channel = agreed(server);
+            assertItHasShakenHands(wire);
             tell.publishEntry("toClient gave a channel. The two say a line each.");
             Talk.hold(Channel.of(agreed(client)), channel);
             tell.publishEntry("Both lines arrived. Eve looks at the " + wire.bytes() + " bytes on the wire.");
@@ -58,11 +59,7 @@ class ServerSideTest {
             tell.publishEntry("A client begins the handshake. Nobody reads from the channel of your server yet.");
             Doing<SSLSocket> _ = Doing.start(() -> Peer.client(wire.client(), "TLSv1.3"));
             Channel _ = agreed(Doing.start(() -> transport.toClient(wire.server())));
-            assertThat(wire.await(seen -> seen.serverRecords().hello().isPresent()))
-                    .withFailMessage(
-                            "toClient came back, but your server has sent no ServerHello: the handshake waits"
-                                    + " for the first read. Who cannot be agreed with must be found out before the chat begins.")
-                    .isTrue();
+            assertItHasShakenHands(wire);
         }
     }
 
@@ -157,6 +154,14 @@ class ServerSideTest {
         } catch (SSLException | SocketTimeoutException cut) {
             return false;
         }
+    }
+
+    private static void assertItHasShakenHands(Wire wire) throws InterruptedException {
+        assertThat(wire.await(seen -> seen.serverRecords().hello().isPresent()))
+                .withFailMessage("toClient came back, but your server has sent no ServerHello: the handshake waits for"
+                        + " the first read. Call startHandshake: who cannot be agreed with must be found out before"
+                        + " the chat begins.")
+                .isTrue();
     }
 
     private static <T> T agreed(Doing<T> side) throws Exception {

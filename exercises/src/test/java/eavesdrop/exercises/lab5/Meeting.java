@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eavesdrop.chat.seam.Channel;
 import eavesdrop.exercises.wire.Doing;
 import eavesdrop.exercises.wire.Peer;
+import eavesdrop.exercises.wire.Reason;
 import eavesdrop.exercises.wire.Talk;
 import eavesdrop.exercises.wire.Wire;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class Meeting {
             try {
                 channel = Doing.start(() -> client.connect(wire.client(), host)).result("Your client");
             } catch (IOException refused) {
-                throw new AssertionError("Your client refuses the right server: " + refused.getMessage(), refused);
+                throw new AssertionError("Your client refuses the right server: " + Reason.of(refused), refused);
             }
             assertThatItHasShakenHands(wire);
             Talk.hold(channel, Channel.of(server.result("The server")));

@@ -13,12 +13,22 @@ import java.security.GeneralSecurityException;
 record Correspondence(OperatorsEyes operator, Conversation alice, Conversation bob) {
     static Correspondence between(Sealer alices, Sealer bobs) throws GeneralSecurityException {
         OperatorsEyes operator = new OperatorsEyes();
-        String alicesBlob = alices.announcement().orElse("none");
-        String bobsBlob = bobs.announcement().orElse("none");
+        String alicesBlob = announced(alices);
+        String bobsBlob = announced(bobs);
         operator.see("KEY " + alicesBlob);
         operator.see("KEY " + bobsBlob);
         return new Correspondence(
                 operator, alices.with("alice", "bob", bobsBlob), bobs.with("bob", "alice", alicesBlob));
+    }
+
+    /// What a sealer announces; only who leaves the text as it is may do without a key.
+    static String announced(Sealer sealer) {
+        if (sealer == Sealer.PLAIN) {
+            return "none";
+        }
+        return sealer.announcement()
+                .orElseThrow(() -> new AssertionError("announcement() is empty: without a key of yours nobody can seal"
+                        + " a letter for you. Announce the blob of your own key."));
     }
 
     /// Alice writes. What the operator holds in his hands is given back.

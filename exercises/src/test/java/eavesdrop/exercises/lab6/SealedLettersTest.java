@@ -304,6 +304,6 @@ class SealedLettersTest {
     }
 
     private static String blob(SealedLetters sealer) {
-        return sealer.announcement().orElseThrow();
+        return Correspondence.announced(sealer);
     }
 }
