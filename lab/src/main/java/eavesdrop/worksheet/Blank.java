@@ -15,10 +15,12 @@ public record Blank(
         String name, AnswerKind kind, List<String> options, List<Expectation> expected, List<WrongAnswer> wrong) {
     /// The log in which the answer stands; empty where it stands in the capture.
     Optional<RecordQuery.Log> log() {
-        return expected.stream()
-                .flatMap(one -> record(one).stream())
-                .findFirst()
-                .map(RecordQuery::log);
+        return record().map(RecordQuery::log);
+    }
+
+    /// The record that the answer is about; empty where the answer stands in the capture.
+    Optional<RecordQuery> record() {
+        return expected.stream().flatMap(one -> record(one).stream()).findFirst();
     }
 
     private static Optional<RecordQuery> record(Expectation expectation) {

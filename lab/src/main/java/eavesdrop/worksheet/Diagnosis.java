@@ -90,12 +90,23 @@ final class Diagnosis {
         return records.stream()
                 .filter(record -> record.logLine() == number)
                 .findFirst()
-                .map(record -> "Line " + number + " of " + log.called + " holds another record: its event is \""
-                        + record.event() + "\"" + from(record) + ".")
+                .map(record -> "Line " + number + " of " + log.called + " holds " + held(record, blank))
                 .orElseGet(() -> "There is no line " + number + " in " + log.called + "."
                         + (records.isEmpty()
                                 ? ""
                                 : " Its last one is " + records.getLast().logLine() + "."));
+    }
+
+    private String held(OperatorRecord record, Blank blank) {
+        return blank.record()
+                .filter(asked -> asked.all(evidence).contains(record))
+                .map(asked -> "such a record, but it is not the "
+                        + switch (asked.which()) {
+                            case FIRST -> "first one. If the lab was played twice, the first time counts.";
+                            case LAST -> "last one.";
+                            case ANY -> "one that is meant.";
+                        })
+                .orElseGet(() -> "another record: its event is \"" + record.event() + "\"" + from(record) + ".");
     }
 
     private static String from(OperatorRecord record) {
