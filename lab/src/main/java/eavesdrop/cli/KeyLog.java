@@ -43,12 +43,12 @@ final class KeyLog {
                     .inheritIO()
                     .start()
                     .waitFor();
-            notes.accept(
-                    Files.size(file) > before
-                            ? "The keys of this connection are in " + file
-                                    + ". Wireshark reads it with them: wireshark -o tls.keylog_file:" + file
-                                    + " and the capture."
-                            : "No TLS connection was made, so " + file + " holds no new keys.");
+            if (Files.size(file) > before) {
+                notes.accept("The keys of this connection are in " + file + ". Wireshark reads it with them:");
+                notes.accept(wireshark(file));
+            } else {
+                notes.accept("No TLS connection was made, so " + file + " holds no new keys.");
+            }
             return status;
         } catch (IOException impossible) {
             throw LabException.machine(
@@ -57,6 +57,12 @@ final class KeyLog {
             Thread.currentThread().interrupt();
             return ExitStatus.OK.code();
         }
+    }
+
+    /// To be copied as it is, where this machine has a capture of the lab.
+    private static String wireshark(Path file) {
+        return "wireshark -o tls.keylog_file:" + file
+                + LabFiles.capture().map(capture -> " " + capture).orElse(" and the capture");
     }
 
     private static void needWritable(Path file) {

@@ -74,6 +74,7 @@ class WiresharkSeesTest {
 
         assertThat(carol.output())
                 .contains("The keys of this connection are in " + keys)
+                .contains("wireshark -o tls.keylog_file:" + keys + " " + kit.capture())
                 .doesNotContain("WARNING", "warning", "Exception");
         assertThat(carol.status()).isZero();
         assertThat(Files.readString(keys)).contains("CLIENT_TRAFFIC_SECRET_0 ", "SERVER_TRAFFIC_SECRET_0 ");
