@@ -44,7 +44,6 @@ final class ExerciseClasses {
     /// For this command alone: the classes of a lab that runs stay as they are. Gone when it ends.
     static Path compileForOneself(Whose whose) {
         TemporaryFolder own = TemporaryFolder.make();
-        Runtime.getRuntime().addShutdownHook(new Thread(own::close));
         compile(whose, Optional.empty(), own.path());
         return own.path();
     }

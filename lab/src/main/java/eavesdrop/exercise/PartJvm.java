@@ -27,15 +27,10 @@ record PartJvm(String mainClass, List<Path> classPath, Path folder, RunLimits li
 
     /// @return what happened, told by the tests and by how the JVM ended
     Ending run(Compiled compiled, String packageName, String part) {
-        try {
-            Path events = Files.createTempFile("part", ".events");
-            try {
-                Duration atMost = limits.time().plus(GRACE).plus(place.start());
-                return run(
-                        new JvmCall(mainClass, classPath, compiled, packageName, part, events, folder, limits, atMost));
-            } finally {
-                Files.deleteIfExists(events);
-            }
+        try (TemporaryFolder own = TemporaryFolder.make()) {
+            Path events = Files.createFile(own.path().resolve("part.events"));
+            Duration atMost = limits.time().plus(GRACE).plus(place.start());
+            return run(new JvmCall(mainClass, classPath, compiled, packageName, part, events, folder, limits, atMost));
         } catch (IOException failed) {
             throw LabException.machine(
                     "The tests cannot be started: " + failed.getMessage(),

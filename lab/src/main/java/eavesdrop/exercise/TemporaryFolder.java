@@ -6,13 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// A folder for the classes of one run; gone when it is closed.
+/// A folder for the classes of one run; gone when it is closed, and also when the JVM is told to end before that
+/// (Ctrl-C).
 public record TemporaryFolder(Path path) implements AutoCloseable {
+    private static final Set<TemporaryFolder> OPEN = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(TemporaryFolder::close)));
+    }
+
     public static TemporaryFolder make() {
         try {
-            return new TemporaryFolder(Files.createTempDirectory("exercise"));
+            TemporaryFolder made = new TemporaryFolder(Files.createTempDirectory("exercise"));
+            OPEN.add(made);
+            return made;
         } catch (IOException denied) {
             throw LabException.machine(
                     "No temporary folder can be made: " + denied.getMessage(),
@@ -23,6 +34,7 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
     /// What cannot be deleted stays: the system tidies its temporary folder.
     @Override
     public void close() {
+        OPEN.remove(this);
         try {
             empty(path);
             Files.delete(path);
