@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Where several tests fail, a student reads the first one: it must name the mistake, and send nobody elsewhere.
+/// Where several tests fail, a student reads the first one: it must name the mistake, and send nobody
+/// elsewhere.
 class FirstWordsTest {
     @TempDir
     Path folder;

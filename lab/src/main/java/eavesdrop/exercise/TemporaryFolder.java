@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// A folder for the classes of one run; gone when it is closed, and also when the JVM is told to end before that
-/// (Ctrl-C).
+/// A folder for the classes of one run; gone when it is closed, and also when the JVM is told to end before
+/// that (Ctrl-C).
 public record TemporaryFolder(Path path) implements AutoCloseable {
     private static final Set<TemporaryFolder> OPEN = ConcurrentHashMap.newKeySet();
 

@@ -46,7 +46,8 @@ final class Words {
         };
     }
 
-    /// The tests give each other no null, so it comes from the student's code, which is gone by the time that it shows.
+    /// The tests give each other no null, so it comes from the student's code, which has returned by the time
+    /// that it shows.
     private static String gaveNull(String message) {
         return "A method of yours gave null, where the test needs what it is to give."
                 + (message.isBlank() ? "" : " (" + message.strip() + ")");

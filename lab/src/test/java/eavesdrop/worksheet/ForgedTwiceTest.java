@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// Worksheet 3, where somebody does more than it says: forges twice, or had left before. What is true is right then,
-/// too.
+/// Worksheet 3, where somebody does more than it says: forges twice, or had left before. What is true is right
+/// all the same.
 class ForgedTwiceTest {
     private static final Map<String, String> CODEWORDS = Map.of("whisper", "amber-otter-42", "reply", "calm-fox-17");
     private static final CheckFile CHECK = CheckFile.read(Path.of("../worksheets/03-operator.check.yml"), CODEWORDS);

@@ -5,7 +5,8 @@ import java.net.UnknownHostException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/// Why an end failed, in words. The messages of some exceptions are a bare name, and do not say what was wrong with it.
+/// Why an end failed, in words. The messages of some exceptions are a bare name, and do not say what was wrong
+/// with it.
 public final class Reason {
     private Reason() {}
 
