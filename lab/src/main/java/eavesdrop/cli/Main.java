@@ -91,7 +91,8 @@ public final class Main implements Runnable {
     static int run(Console console, String... args) {
         return DirectCall.of(console, args)
                 .map(command -> call(console, command))
-                .orElseGet(() -> execute(commandLine(console, args), args));
+                .orElseGet(() ->
+                        Interruption.toldDuring(console, () -> execute(commandLine(console, args), args), args));
     }
 
     /// Who mistypes a command and asks for its help hears of the mistake, and does not get the help of all.
