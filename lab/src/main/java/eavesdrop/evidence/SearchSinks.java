@@ -38,6 +38,9 @@ final class SearchSinks implements StreamSinks {
 
     private static final int OVERHEAD_OF_EARLY = 200;
 
+    /// What a direction takes beside its block, roughly.
+    private static final int WITHOUT_BLOCK = 120;
+
     private final SearchWork work;
     private final Lane lane;
     private final Queue<Gathered> spares = new ArrayBlockingQueue<>(MOST_SPARES);
@@ -61,6 +64,12 @@ final class SearchSinks implements StreamSinks {
         this.work = new SearchWork(scans);
         this.lane = lane;
         this.overlap = Math.max(scans.longest(), Starts.ROOM);
+    }
+
+    /// The end of the last block is kept for the next one.
+    @Override
+    public int memory() {
+        return WITHOUT_BLOCK + overlap;
     }
 
     @Override

@@ -5,8 +5,8 @@ package eavesdrop.search;
 final class HexDumpScan implements Scan {
     /// Of a byte, with its share of what stands around it in a line of eight or more.
     private static final int LETTERS_OF_A_BYTE = 7;
-    /// Of a line: the text begins in one and ends in another.
-    private static final int LETTERS_OF_A_LINE = 96;
+    /// Of the line in which the text begins.
+    private static final int LETTERS_OF_A_LINE = 128;
 
     private final byte[] digits;
     private final HexScan evenly;
@@ -27,7 +27,7 @@ final class HexDumpScan implements Scan {
 
     @Override
     public int longest() {
-        return digits.length / 2 * LETTERS_OF_A_BYTE + 2 * LETTERS_OF_A_LINE;
+        return digits.length / 2 * LETTERS_OF_A_BYTE + LETTERS_OF_A_LINE;
     }
 
     @Override

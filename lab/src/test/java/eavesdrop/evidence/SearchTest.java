@@ -8,6 +8,7 @@ import eavesdrop.pcap.Endpoint;
 import eavesdrop.pcap.LinkType;
 import eavesdrop.pcap.TcpFrame;
 import eavesdrop.search.How;
+import eavesdrop.search.Scans;
 import eavesdrop.testing.Planted;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -304,6 +305,15 @@ class SearchTest {
                 .singleElement()
                 .satisfies(sighting -> assertThat(sighting.how()).isEqualTo(new How.Plain()))
                 .satisfies(sighting -> assertThat(sighting.streamOffset()).isEqualTo(2));
+    }
+
+    /// For a long text more of each direction is kept, so that fewer directions fit.
+    @Test
+    void countsTheMemoryThatALongTextTakesInEachDirection() {
+        Scans scans = new Scans(CODEWORD.repeat(100));
+        SearchSinks sinks = new SearchSinks(scans, new Lane(Runnable::run, 1));
+
+        assertThat(sinks.memory()).isGreaterThan(scans.longest());
     }
 
     private static Search search(Path file, String text) {
