@@ -18,8 +18,9 @@ import picocli.CommandLine.Parameters;
         name = "find",
         description = {
             "Where a text crosses the wire, in whatever form.",
-            "It is found in TCP streams, also split across segments, sent again or out of order: as it is, in UTF-16, hexadecimal digits, base64, percent-encoding, gzip, zlib or deflate, under XOR with a"
-                    + " short key or under ROT-n. Digits may be broken into lines, as in a hex dump or in mail.",
+            "It is found in TCP streams, also split across segments, sent again or out of order: as it is, in UTF-16,"
+                    + " hexadecimal digits, base64, percent-encoding, gzip, zlib or deflate, under XOR with a short key or"
+                    + " under ROT-n. Digits may be broken into lines, as in a hex dump or in mail.",
             "Exit status 0: it was found. 1: it was not found, and the last lines say what was searched and what could"
                     + " not be."
         },

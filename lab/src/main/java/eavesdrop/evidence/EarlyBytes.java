@@ -12,9 +12,8 @@ import java.util.function.Consumer;
 ///     | early pieces, by their offsets … | the beginning of the direction
 ///                                        0
 ///
-/// Compressed data is unpacked as far as that beginning goes, which is short where much has followed it; then the
-/// search
-/// says that it did not come to the end.
+/// Compressed data is unpacked as far as that beginning goes, which is short where much has followed it; then
+/// the search says that it did not come to the end.
 final class EarlyBytes {
     private final List<Piece> pieces = new ArrayList<>();
 

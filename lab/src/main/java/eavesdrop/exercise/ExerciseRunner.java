@@ -19,11 +19,6 @@ import java.util.function.Predicate;
 /// @param classPath the kit and the libraries of the tests
 /// @param place where those JVMs run
 public record ExerciseRunner(String mainClass, List<Path> classPath, RunLimits limits, JvmPlace place) {
-    /// The JVMs run on this machine.
-    public ExerciseRunner(String mainClass, List<Path> classPath, RunLimits limits) {
-        this(mainClass, classPath, limits, JvmPlace.HERE);
-    }
-
     /// Tests all these parts.
     ///
     /// @param begins is told before the tests of a part start

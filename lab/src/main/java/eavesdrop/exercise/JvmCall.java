@@ -27,9 +27,9 @@ public record JvmCall(
         RunLimits limits,
         Duration atMost) {
 
-    /// What it reads. A class path may name what is not there.
+    /// What it reads: nothing of the folder in which it runs. A class path may name what is not there.
     public List<Path> read() {
-        return Stream.of(classPath, compiled.folders(), List.of(folder))
+        return Stream.of(classPath, compiled.folders())
                 .flatMap(List::stream)
                 .distinct()
                 .filter(Files::exists)

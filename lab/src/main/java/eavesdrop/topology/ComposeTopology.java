@@ -97,13 +97,7 @@ public final class ComposeTopology implements Topology {
         needFreePorts();
         Instant begun = Instant.now();
         progress.accept("Building the images: the first time all of it, in some minutes; later what has changed …");
-        Programs.Result built = docker.build(new BuildProgress(progress)::hear);
-        if (!built.worked()) {
-            throw LabException.machine(
-                    "The images could not be built: " + BuildProgress.lastError(built.said()),
-                    "See all of it with 'docker compose build' in the folder labs. Behind a proxy that inspects TLS, set"
-                            + " EXTRA_CA to the file with its certificate.");
-        }
+        images.build(progress);
         images.wereBuilt(begun);
     }
 

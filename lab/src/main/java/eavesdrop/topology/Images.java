@@ -1,5 +1,6 @@
 package eavesdrop.topology;
 
+import eavesdrop.LabException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Tells whether the lab's images are there and newer than the source they are built from.
 final class Images {
@@ -30,7 +33,27 @@ final class Images {
         return docker.compose(_ -> {}, "config", "--images").output().lines().toList();
     }
 
-    private Optional<Instant> created(String image) {
+    /// Builds them.
+    ///
+    /// @param services which ones; all that belong to the lab when none is named
+    void build(Consumer<String> progress, String... services) {
+        Programs.Result built = docker.build(new BuildProgress(progress)::hear, services);
+        if (!built.worked()) {
+            throw LabException.machine(
+                    "The images could not be built: " + BuildProgress.lastError(built.said()),
+                    "See all of it with '" + String.join(" ", command(services))
+                            + "' in the folder labs. Behind a proxy"
+                            + " that inspects TLS, set EXTRA_CA to the file with its certificate.");
+        }
+    }
+
+    private static List<String> command(String... services) {
+        return Stream.concat(Stream.of("docker", "compose", "build"), Stream.of(services))
+                .toList();
+    }
+
+    /// When an image was built; empty when it is not there.
+    Optional<Instant> created(String image) {
         Programs.Result asked = docker.docker("image", "inspect", "--format", "{{.Created}}", image.strip());
         return asked.worked() ? Optional.of(Instant.parse(asked.output().strip())) : Optional.empty();
     }

@@ -33,7 +33,7 @@ public final class Sandbox {
     ///
     /// @param shown files and folders that it may read
     /// @param written the file that it may write
-    /// @param folder in which it starts, one of those shown
+    /// @param folder in which it starts; nothing of it is there but what is shown
     /// @param megabytes of memory, all processes together
     /// @param processes and threads that may be at a time
     /// @param atMost after which it is ended
@@ -70,7 +70,7 @@ public final class Sandbox {
                             + " value.");
         }
         Sandbox sandbox = new Sandbox(docker, image(docker));
-        sandbox.build(home.resolve("labs/Dockerfile"), progress);
+        sandbox.build(home, progress);
         sandbox.needWorking();
         return sandbox;
     }
@@ -87,22 +87,13 @@ public final class Sandbox {
 
     /// Of the image only the Java and the libraries of the system are used: one is good enough that is newer than what
     /// says which those are.
-    private void build(Path dockerfile, Consumer<String> progress) {
-        if (created().isAfter(changed(dockerfile))) {
-            return;
+    private void build(Path home, Consumer<String> progress) {
+        Images images = new Images(docker, home);
+        Instant changed = changed(home.resolve("labs/Dockerfile"));
+        if (images.created(image).filter(changed::isBefore).isEmpty()) {
+            progress.accept("Building the image " + image + ": the first time some minutes …");
+            images.build(progress, SERVICE);
         }
-        progress.accept("Building the image " + image + ": the first time some minutes …");
-        Programs.Result built = docker.build(new BuildProgress(progress)::hear, SERVICE);
-        if (!built.worked()) {
-            throw LabException.machine(
-                    "The image could not be built: " + BuildProgress.lastError(built.said()),
-                    "See all of it with 'docker compose build " + SERVICE + "' in the folder labs.");
-        }
-    }
-
-    private Instant created() {
-        Programs.Result asked = docker.docker("image", "inspect", "--format", "{{.Created}}", image);
-        return asked.worked() ? Instant.parse(asked.output().strip()) : Instant.MIN;
     }
 
     private static Instant changed(Path dockerfile) {

@@ -205,7 +205,7 @@ class RunawayTest {
                 .map(Path::of)
                 .toList();
         Sources sources = new Sources(EXERCISES, 2, List.of(), List.of(handedIn));
-        return new ExerciseRunner("eavesdrop.cli.PartMain", classPath, limits)
+        return new ExerciseRunner("eavesdrop.cli.PartMain", classPath, limits, JvmPlace.HERE)
                 .run(sources, List.of(part, part), _ -> {});
     }
 }
