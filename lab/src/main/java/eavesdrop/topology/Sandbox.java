@@ -11,14 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Containers for programs that strangers wrote, one for each run. A program sees there nothing of this machine but
-/// what
-/// it is shown, can change nothing but one file, has no network but its own loopback, and ends in time, also when
-/// nobody waits for it any more.
+/// Containers for programs that strangers wrote, one for each run. A program sees there nothing of this machine
+/// but what it is shown, can change nothing but one file, has no network but its own loopback, and ends in time,
+/// also when nobody waits for it any more.
 ///
 /// It is the engine that keeps it in: namespaces, no capabilities, and the limits of control groups. A hole in the
-/// kernel
-/// is a hole in this, too.
+/// kernel is a hole in this, too.
 public final class Sandbox {
     /// The Java of the image, whose folder also tells its version.
     public static final String JAVA = "/opt/java/bin/java";

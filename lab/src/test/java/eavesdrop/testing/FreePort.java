@@ -7,9 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Finds a TCP port for a server that is started later.
 ///
-/// It is below those that systems give to outgoing connections and to servers that name no port (from 32768 on Linux,
-/// from
-/// 49152 elsewhere). One of these could be taken before the server starts, by another test for example.
+/// It is below those that systems give to outgoing connections and to servers that name no port (from 32768 on
+/// Linux, from 49152 elsewhere). One of these could be taken before the server starts, by another test for example.
 public final class FreePort {
     private static final int FIRST = 20_000;
     private static final int COUNT = 10_000;
